@@ -1,0 +1,38 @@
+import { letters } from './letters.ts';
+
+// Marks that carry no letter: harakat, dagger alef, tatweel, Quranic signs, and invisible direction marks.
+const MARKS =
+  /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
+const ALL_MARKS = new RegExp(MARKS.source, 'g');
+
+const FOLDED: Readonly<Record<string, string>> = {
+  '\u0622': letters.alef,
+  '\u0623': letters.alef,
+  '\u0625': letters.alef,
+  '\u0671': letters.alef,
+  [letters.alefMaqsura]: letters.ya,
+  [letters.taMarbuta]: letters.ha,
+  '\u06a9': letters.kaf,
+  '\u06cc': letters.ya,
+  '\u06d5': letters.ha,
+};
+const FOLDABLE = /[\u0622\u0623\u0625\u0671\u0649\u0629\u06a9\u06cc\u06d5]/g;
+
+/** True for a mark that folding drops (harakat, tatweel, invisible direction marks). */
+export function isMark(char: string): boolean {
+  return MARKS.test(char);
+}
+
+/**
+ * Lossy normal form of Arabic text, for comparing: marks dropped, hamza seats on alef, alef maqsura
+ * and ta marbuta folded. Latin letters lower-cased, Arabic-Indic digits to ASCII. It stands beside
+ * the text and never replaces it: offsets into it mean nothing.
+ */
+export function fold(text: string): string {
+  return text
+    .replace(ALL_MARKS, '')
+    .replace(FOLDABLE, (char) => FOLDED[char] ?? char)
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .toLowerCase();
+}
