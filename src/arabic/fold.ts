@@ -36,3 +36,16 @@ export function fold(text: string): string {
     .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
     .toLowerCase();
 }
+
+/** Offset in the text of the letter with index `letter` of a token, its marks not counted. */
+export function letterStart(
+  token: { readonly raw: string; readonly start: number },
+  letter: number,
+): number {
+  let seen = -1;
+  for (let i = 0; i < token.raw.length; i += 1) {
+    if (!isMark(token.raw[i] ?? '')) seen += 1;
+    if (seen === letter) return token.start + i;
+  }
+  return token.start;
+}

@@ -1,0 +1,135 @@
+import { fold, letterStart } from '../arabic/fold.ts';
+import { letters } from '../arabic/letters.ts';
+import type { Numeral, ReadNumeral } from '../arabic/numerals.ts';
+import type { Tables } from '../lexicon/load.ts';
+import type { Sentence, Word } from '../model/word.ts';
+
+/** A time word found at some word: its kind, value, and the last word it takes (some have several). */
+export interface Hit {
+  readonly kind: string;
+  readonly value: string;
+  readonly last: number;
+  /** Where the time word starts in the text, its one-letter prefixes cut off (guidelines G4). */
+  readonly start: number;
+  /** The first word bears a one-letter prefix. */
+  readonly prefixed: boolean;
+}
+
+/** Time words by the folded first word. Longer entries first. */
+export type TimeWords = ReadonlyMap<
+  string,
+  readonly { words: readonly string[]; kind: string; value: string }[]
+>;
+
+/** Reads lexicon/times/words.tsv. */
+export function loadTimeWords(tables: Tables): TimeWords {
+  const index = new Map<string, { words: string[]; kind: string; value: string }[]>();
+  for (const row of tables.rows('times/words.tsv')) {
+    const words = fold(row.word ?? '').split(' ');
+    const head = words[0] ?? '';
+    const entries = index.get(head) ?? [];
+    entries.push({ words, kind: row.kind ?? '', value: row.value ?? '' });
+    index.set(head, entries);
+  }
+  for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length);
+  return index;
+}
+
+/** What the rules of this folder see: the words of one sentence and the lexicon over them. */
+export interface Scan {
+  readonly words: readonly Word[];
+  readonly sentence: Sentence;
+  /** Day number of the article's date; null when unknown. */
+  readonly today: number | null;
+  readonly numeralAt: (i: number) => TimeNumeral | null;
+  /** The time words of these kinds at `i`, the longest first; a proclitic is looked through. */
+  readonly at: (i: number, ...kinds: string[]) => Hit | null;
+  /** True when the sentence speaks of the future just before `i` (سـ, سوف, لن). */
+  readonly isFuture: (i: number) => boolean;
+}
+
+const MARKS_BEFORE_STEM: readonly string[] = [
+  letters.waw,
+  letters.fa,
+  letters.ba,
+  letters.lam,
+  letters.kaf,
+];
+/** A future verb this many words back still governs the time. */
+const FUTURE_REACH = 8;
+
+/** Makes the view of one sentence that the time rules work on. */
+export function createScan(
+  view: Pick<Scan, 'words' | 'sentence' | 'today'>,
+  lexicon: { readonly index: TimeWords; readonly readNumeral: ReadNumeral },
+): Scan {
+  const { words, sentence } = view;
+  const at: Scan['at'] = (i, ...kinds) => {
+    if (i < sentence.first || i > sentence.last) return null;
+    for (const { surface, cut } of surfaces(words[i]!)) {
+      for (const entry of lexicon.index.get(surface) ?? []) {
+        if (kinds.length > 0 && !kinds.includes(entry.kind)) continue;
+        const last = i + entry.words.length - 1;
+        if (last > sentence.last) continue;
+        if (entry.words.every((word, k) => k === 0 || words[i + k]!.norm === word)) {
+          const start = letterStart(words[i]!, cut);
+          return { kind: entry.kind, value: entry.value, last, start, prefixed: cut > 0 };
+        }
+      }
+    }
+    return null;
+  };
+  const isFuture = (i: number) => {
+    for (let k = i - 1; k >= Math.max(sentence.first, i - FUTURE_REACH); k -= 1) {
+      if (words[k]!.readings[0]?.future || at(k, 'future')) return true;
+      if (words[k]!.readings[0]?.forms.some((form) => form.tense === 'perfect')) return false;
+    }
+    return false;
+  };
+  return {
+    ...view,
+    at,
+    isFuture,
+    numeralAt: (i) => numeralAt(view, i, lexicon.readNumeral),
+  };
+}
+
+/** A number at `i`, also behind a one-letter prefix (لثلاث ساعات); null past the sentence. */
+function numeralAt(
+  view: Pick<Scan, 'words' | 'sentence'>,
+  i: number,
+  read: ReadNumeral,
+): TimeNumeral | null {
+  const { words, sentence } = view;
+  const word = words[i];
+  if (!word || i < sentence.first || i > sentence.last) return null;
+  const whole = read(words, i);
+  if (whole) return whole.last > sentence.last ? null : { ...whole, start: word.start };
+  if (word.kind !== 'word' || !MARKS_BEFORE_STEM.includes(word.norm[0] ?? '')) return null;
+  const cut = read([{ ...word, norm: word.norm.slice(1) }, ...words.slice(i + 1, i + 6)], 0);
+  return cut && { ...cut, first: i, last: cut.last + i, start: letterStart(word, 1) };
+}
+
+/** A number and where its words start, prefixes cut off. */
+export type TimeNumeral = Numeral & { readonly start: number };
+
+interface Surface {
+  readonly surface: string;
+  /** Letters cut off in front. */
+  readonly cut: number;
+}
+
+/** Folded spellings to look a word up by: whole, and without one-letter prefixes (للأسابيع → الأسابيع). */
+function surfaces({ norm, readings }: Word): Surface[] {
+  // باب is a door, not ب with the month آب: only the cuts that the analysis thinks likely count.
+  const most = Math.max(0, readings[0]?.proclitics.length ?? 0);
+  const found: Surface[] = [{ surface: norm, cut: 0 }];
+  let rest = norm;
+  for (let cut = 1; cut <= most && MARKS_BEFORE_STEM.includes(rest[0] ?? ''); cut += 1) {
+    const article = rest.startsWith(letters.lam + letters.lam);
+    rest = rest.slice(1);
+    if (rest.length < 2) break;
+    found.push({ surface: article ? letters.alef + rest : rest, cut });
+  }
+  return found;
+}

@@ -1,0 +1,95 @@
+import { letters } from '../arabic/letters.ts';
+import { createNumeralReader } from '../arabic/numerals.ts';
+import type { Tables } from '../lexicon/load.ts';
+import type { Stage } from '../model/doc.ts';
+import type { Time } from '../model/entity.ts';
+import type { RuleId } from '../model/span.ts';
+import { toDays } from './calendar.ts';
+import { calendarDate, year } from './dates.ts';
+import { day, period, reference } from './days.ts';
+import { duration } from './durations.ts';
+import { part } from './parts.ts';
+import type { Match, TimeRule } from './rule.ts';
+import { createScan, loadTimeWords, type Scan } from './scan.ts';
+
+/** All rules. At a word the longest match wins; of equally long ones the first rule listed. */
+const RULES: readonly TimeRule[] = [calendarDate, day, period, part, year, duration, reference];
+
+/** Stage: TIMEX3 expressions of the body with values counted from the article's date (guidelines, section 7). */
+export function findTimes(tables: Tables): Stage<'words' | 'sentences', 'times'> {
+  const index = loadTimeWords(tables);
+  const readNumeral = createNumeralReader(tables);
+  return {
+    adds: 'times',
+    run: ({ article, words, sentences }) => {
+      const today = article.date === null ? null : toDays(article.date);
+      const times: Time[] = [];
+      for (const sentence of sentences) {
+        const scan = createScan({ words, sentence, today }, { index, readNumeral });
+        for (const found of scanSentence(scan)) times.push({ i: times.length, ...found });
+      }
+      return times;
+    },
+  };
+}
+
+function scanSentence(scan: Scan): Omit<Time, 'i'>[] {
+  const found: Omit<Time, 'i'>[] = [];
+  for (let i = scan.sentence.first; i <= scan.sentence.last; i += 1) {
+    const best = longestMatch(scan, i);
+    if (!best) continue;
+    const { match, rule } = best;
+    found.push(...listedDays(scan, i, match));
+    found.push({
+      start: match.start,
+      end: match.end,
+      rule,
+      type: match.type,
+      value: match.value,
+      mod: match.mod ?? null,
+      anchor: match.anchored ? 'DCT' : null,
+    });
+    i = match.last;
+  }
+  return found;
+}
+
+function longestMatch(scan: Scan, i: number): { match: Match; rule: RuleId } | null {
+  let best: { match: Match; rule: RuleId } | null = null;
+  for (const rule of RULES) {
+    const match = rule.find(scan, i);
+    if (match && (!best || match.end - match.start > best.match.end - best.match.start)) {
+      best = { match, rule: rule.id };
+    }
+  }
+  return best;
+}
+
+/**
+ * The other days of a list that ends in a full date: 16 و17 و18 مارس gives the first two the month of the third.
+ * Counterexample: 3 جنود و18 مارس → a noun stands between, the three are no days.
+ */
+function listedDays(scan: Scan, i: number, match: Match): Omit<Time, 'i'>[] {
+  const days: Omit<Time, 'i'>[] = [];
+  const month = /^(\d{4}-\d\d)-\d\d$/.exec(match.value)?.[1];
+  let at = i;
+  while (month && scan.words[at]?.kind === 'number') {
+    const and = scan.words[at - 1];
+    const before = scan.words[at - 2];
+    const isList =
+      and?.norm === letters.waw && before?.kind === 'number' && at - 2 >= scan.sentence.first;
+    if (!isList || !/^([1-9]|[12]\d|3[01])$/.test(before.norm)) break;
+    const value = `${month}-${before.norm.padStart(2, '0')}`;
+    days.unshift({
+      start: before.start,
+      end: before.end,
+      rule: 'times/listed-day',
+      type: 'DATE',
+      value,
+      mod: null,
+      anchor: match.anchored ? 'DCT' : null,
+    });
+    at -= 2;
+  }
+  return days;
+}
