@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
  * `../shared` next to the project's root. Null where it is absent: say so and skip.
  */
 export function sharedDir(): string | null {
-  const given = process.env['ISNAD_SHARED'];
-  const folder = given ? resolve(given) : fileURLToPath(new URL('../../../shared', import.meta.url));
+  const given = process.env.ISNAD_SHARED;
+  const folder = given
+    ? resolve(given)
+    : fileURLToPath(new URL('../../../shared', import.meta.url));
   return existsSync(folder) ? folder : null;
 }

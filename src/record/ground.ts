@@ -1,0 +1,107 @@
+import type { Article, DebrisKind, Line } from '../model/article.ts';
+import type { RuleId, Span } from '../model/span.ts';
+
+/** A line of the text as the record writes it: `debris` null means the article's own words. */
+export interface GroundLine extends Span {
+  readonly i: number;
+  readonly debris: DebrisKind | null;
+  readonly rule: RuleId;
+}
+
+/** The text and its lines: what decides whether a span may stand in a record. */
+export interface Ground {
+  readonly text: string;
+  readonly lines: readonly GroundLine[];
+}
+
+/** Splits the text at `\n` and takes over what `lines` says of each line. */
+export function layGround(article: Article, lines: readonly Line[]): Ground {
+  const known = new Map(lines.map((line) => [line.start, line]));
+  let start = 0;
+  const ground = article.text.split('\n').map((line, i): GroundLine => {
+    const found = known.get(start);
+    const span = { start, end: start + line.length };
+    start = span.end + 1;
+    return { i, ...span, debris: found?.debris ?? null, rule: found?.rule ?? 'reading/line' };
+  });
+  return { text: article.text, lines: ground };
+}
+
+const LEADING = /^[\s،,.؛:]+/;
+const TRAILING = /[\s،,؛:]+$/;
+const WORDY = /[\p{L}\p{N}]/u;
+/** Letters, tatweel and short vowels of Arabic: what makes a word go on. */
+const ARABIC = /[\u0621-\u0652]/;
+const MARK = /[\u0640\u064b-\u0652]/;
+/** One-letter prefixes that a span leaves out (guidelines G4): أ, then و or ف, then ب, ل or ك. */
+const CLITICS = /^أ?[وف]?[بلك]?$/;
+const MOST_CLITICS = 3;
+
+/**
+ * The span without white space and separators at its edges, if it may stand in a record: inside one
+ * body line, with a letter or digit, cut at word edges or after clitics (guidelines G3 to G5, G8).
+ * Null if not.
+ */
+export function fitSpan(ground: Ground, span: Span): Span | null {
+  const line = lineAt(ground, span.start);
+  if (!isRange(ground.text, span) || line === null || line.debris !== null || span.end > line.end) {
+    return null;
+  }
+  const words = ground.text.slice(span.start, span.end);
+  if (!WORDY.test(words)) return null;
+  const start = span.start + (LEADING.exec(words)?.[0].length ?? 0);
+  const end = span.end - (TRAILING.exec(words)?.[0].length ?? 0);
+  return isCutAtWords(ground.text, start, end) ? { start, end } : null;
+}
+
+/** The parts of a span that may stand in a record, one for each body line it touches. */
+export function fitPieces(ground: Ground, span: Span): Span[] {
+  if (!isRange(ground.text, span)) return [];
+  const pieces: Span[] = [];
+  for (let line = lineAt(ground, span.start); line; line = ground.lines[line.i + 1] ?? null) {
+    if (line.start >= span.end) break;
+    const piece = { start: Math.max(span.start, line.start), end: Math.min(span.end, line.end) };
+    const fitted = piece.start < piece.end ? fitSpan(ground, piece) : null;
+    if (fitted) pieces.push(fitted);
+  }
+  return pieces;
+}
+
+/** True when start and end are whole numbers in the text with something between them. */
+export function isRange(text: string, { start, end }: Span): boolean {
+  return (
+    Number.isInteger(start) &&
+    Number.isInteger(end) &&
+    0 <= start &&
+    start < end &&
+    end <= text.length
+  );
+}
+
+/** Start of the Arabic word that holds `offset`. */
+export function wordStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && ARABIC.test(text[start - 1]!)) start--;
+  return start;
+}
+
+function isCutAtWords(text: string, start: number, end: number): boolean {
+  if (end < text.length && ARABIC.test(text[end]!)) return false;
+  let prefix = '';
+  for (let i = start - 1; i >= 0 && ARABIC.test(text[i]!); i--) {
+    if (!MARK.test(text[i]!)) prefix = text[i]! + prefix;
+    if (prefix.length > MOST_CLITICS) return false;
+  }
+  return CLITICS.test(prefix);
+}
+
+function lineAt(ground: Ground, offset: number): GroundLine | null {
+  let low = 0;
+  let high = ground.lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (ground.lines[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return ground.lines[low] ?? null;
+}
