@@ -67,7 +67,8 @@ function range({ start, end }: Span): Span {
   return { start, end };
 }
 
-function articleFromGold(gold: Gold, text: string): Article {
+/** The article that a gold file describes, with its date and outlet as if told by the reader. */
+export function articleFromGold(gold: Gold, text: string): Article {
   return {
     id: gold.doc.id,
     file: gold.doc.file,
