@@ -1,0 +1,21 @@
+import type { Row } from '../../lexicon/tsv.ts';
+import { isolate } from './terminal.ts';
+
+export const LANGUAGES = ['en', 'ar'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Name of a value of the record for a reader: `label('event', 'AID')`. The value itself when unknown. */
+export type Label = (group: string, value: string) => string;
+
+export const LABELS_TABLE = 'labels/labels.tsv';
+
+/** Labels in one language from the rows of `lexicon/labels/labels.tsv`. */
+export function makeLabels(rows: readonly Row[], language: Language): Label {
+  const labels = new Map(rows.map((row) => [row.key, row[language]]));
+  // An Arabic label is a run like any other: alone it would turn the line that it stands in.
+  const dress = language === 'ar' ? isolate : (label: string) => label;
+  return (group, value) => {
+    const label = labels.get(`${group}.${value}`);
+    return label ? dress(label) : value;
+  };
+}
