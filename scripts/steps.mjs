@@ -1,0 +1,49 @@
+/** Steps of the commands that a newcomer runs first. Plain JavaScript that Node 18 understands. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { node24 } from './runtime.mjs';
+
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Prints a section's name, so that a long output can be scanned. */
+export function announce(name) {
+  process.stdout.write(`\n== ${name} ==\n`);
+}
+
+/** Runs a program in the project's root with Node 24 first in PATH; true when it succeeds. */
+export function runProgram(program, args, { quiet = false } = {}) {
+  const env = { ...process.env, PATH: `${dirname(node24())}${delimiter}${process.env.PATH ?? ''}` };
+  const { status, error } = spawnSync(program, args, {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
+    shell: process.platform === 'win32' && program === 'npm',
+  });
+  if (error) process.stderr.write(`Cannot run ${program}: ${error.message}\n`);
+  return status === 0;
+}
+
+/** Runs a script of the project or of a package under Node 24; true when it succeeds. */
+export function runScript(args, options) {
+  return runProgram(node24(), args, options);
+}
+
+/** Installs the packages when they are not there; true when they are. */
+export function install() {
+  if (existsSync(join(ROOT, 'node_modules', '.package-lock.json'))) return true;
+  announce('install');
+  return runProgram('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+}
+
+/** Compiles src/ into dist/. */
+export function build(options) {
+  return runScript(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], options);
+}
+
+/** Folder of the shared material, as src/evaluation/shared.ts finds it; null when absent. */
+export function sharedDir() {
+  const folder = process.env.ISNAD_SHARED || join(dirname(ROOT), 'shared');
+  return existsSync(folder) ? folder : null;
+}
