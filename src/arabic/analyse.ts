@@ -24,6 +24,8 @@ const CUT = {
 interface Letters {
   readonly folded: string;
   readonly starts: readonly number[];
+  /** The letters unfolded: أل is no article, whatever it folds to. */
+  readonly plain: string;
   readonly endsInTaMarbuta: boolean;
 }
 
@@ -41,7 +43,7 @@ interface Cut {
  */
 export function analyseWord(raw: string, start: number, vocabulary: Vocabulary): Reading[] {
   const word = toLetters(raw);
-  const cuts = rankCuts(word.folded, vocabulary);
+  const cuts = rankCuts(word, vocabulary);
   const readings: Reading[] = [];
   for (const cut of cuts) {
     const from = start + (word.starts[cut.at] ?? 0);
@@ -59,11 +61,11 @@ function toLetters(raw: string): Letters {
     starts.push(i);
     kept += char;
   }
-  return { folded: fold(kept), starts, endsInTaMarbuta: kept.endsWith(taMarbuta) };
+  return { folded: fold(kept), plain: kept, starts, endsInTaMarbuta: kept.endsWith(taMarbuta) };
 }
 
 /** The possible cuts of proclitics, the likeliest first; the whole word is always among them. */
-function rankCuts(word: string, vocabulary: Vocabulary): Cut[] {
+function rankCuts(word: Letters, vocabulary: Vocabulary): Cut[] {
   const whole = toCut(word, 0, '');
   const cuts = properCuts(word, vocabulary);
   const likely = cuts.filter((cut) => cut.likely).map((cut) => cut.cut);
@@ -71,8 +73,9 @@ function rankCuts(word: string, vocabulary: Vocabulary): Cut[] {
   return [...likely.reverse(), whole, ...unlikely];
 }
 
-function toCut(rest: string, at: number, proclitics: string): Cut {
-  if (rest.startsWith(ARTICLE) && rest.length > 3) {
+function toCut(word: Letters, at: number, proclitics: string): Cut {
+  const rest = word.folded.slice(at);
+  if (rest.startsWith(ARTICLE) && rest.length > 3 && word.plain[at] === alef) {
     return { at, proclitics, article: true, rest: rest.slice(2) };
   }
   // After ل the alef of the article is not written: للسراج, whose span is لسراج.
@@ -83,22 +86,19 @@ function toCut(rest: string, at: number, proclitics: string): Cut {
 }
 
 /** Cuts of one or two clitic letters, shortest first, each judged likely or not from the counts. */
-function properCuts(word: string, vocabulary: Vocabulary): { cut: Cut; likely: boolean }[] {
+function properCuts(word: Letters, vocabulary: Vocabulary): { cut: Cut; likely: boolean }[] {
   const cuts: { cut: Cut; likely: boolean }[] = [];
-  const first = word[0] ?? '';
-  const tryCut = (from: string, at: number, letter: string, before: string) => {
-    const rest = from.slice(1);
-    if (rest.length < 2) return null;
-    const likely = isClitic(letter, from, vocabulary);
-    const cut = toCut(rest, at + 1, before + letter);
-    cuts.push({ cut, likely: likely && (before === '' || cuts.some((c) => c.likely)) });
-    return { rest, likely };
+  const letterAt = (i: number) => word.folded[i] ?? '';
+  const tryCut = (at: number): boolean => {
+    if (word.folded.length - at < 3) return false;
+    const fits = isClitic(letterAt(at), word.folded.slice(at), vocabulary);
+    const likely = fits && cuts.every((before) => before.likely);
+    cuts.push({ cut: toCut(word, at + 1, word.folded.slice(0, at + 1)), likely });
+    return likely;
   };
-  if (CONJUNCTIONS.includes(first)) {
-    const outer = tryCut(word, 0, first, '');
-    const second = outer?.rest[0] ?? '';
-    if (outer?.likely && PREPOSITIONS.includes(second)) tryCut(outer.rest, 1, second, first);
-  } else if (PREPOSITIONS.includes(first)) tryCut(word, 0, first, '');
+  if (CONJUNCTIONS.includes(letterAt(0))) {
+    if (tryCut(0) && PREPOSITIONS.includes(letterAt(1))) tryCut(1);
+  } else if (PREPOSITIONS.includes(letterAt(0))) tryCut(0);
   return cuts;
 }
 
@@ -115,8 +115,13 @@ function isClitic(letter: string, word: string, vocabulary: Vocabulary): boolean
   const whole = countOf(word);
   const alone = countOf(rest);
   if (isLexeme(letter, word, vocabulary)) return false;
+  // ك is rare as "like": كان and كشف are never cut.
+  if (letter === kaf && formsOf(word).length > 0) return false;
   if (formsOf(rest).some((form) => form.pos === 'particle')) return alone * CUT.ratio > whole;
   if (rest.startsWith(ARTICLE) && rest.length > 3) return true;
+  // وأضاف is commoner than أضاف: the lexicon knows the verb, and no word of its own begins so.
+  const isFiniteVerb = formsOf(rest).some((form) => form.pos === 'verb');
+  if (CONJUNCTIONS.includes(letter) && isFiniteVerb && formsOf(word).length === 0) return true;
   if (alone < CUT.seen) return false;
   return whole < alone * CUT.ratio;
 }
@@ -125,7 +130,8 @@ function isClitic(letter: string, word: string, vocabulary: Vocabulary): boolean
 function isLexeme(letter: string, word: string, { countOf, formsOf }: Vocabulary): boolean {
   const whole = countOf(word);
   const withArticle = countOf(ARTICLE + word) + countOf(lam + lam + word);
-  const withPreposition = countOf(ba + word) + countOf(lam + word);
+  // ل before لعام would be للعام, which is "to the year": no evidence.
+  const withPreposition = countOf(ba + word) + (letter === lam ? 0 : countOf(lam + word));
   const withConjunction = CONJUNCTIONS.includes(letter) ? countOf(waw + word) : 0;
   const known = formsOf(word).length > 0;
   const kin = withArticle + withPreposition + withConjunction;

@@ -1,0 +1,84 @@
+import type { Tables } from '../lexicon/load.ts';
+
+/** Role that a phrase around a trigger fills. `sides`: all of them act (fighting, meeting). */
+export type Slot = 'actor' | 'recipient' | 'other' | 'place' | 'sides' | 'none';
+
+/** Words that are triggers of a type under the same conditions (one row of `triggers` in lexicon/events/*.yaml). */
+export interface TriggerRule {
+  /** Lemmas of lexicon/words/verbs.tsv: their finite forms and, unless `masdar` is false, their masdars. */
+  readonly verbs?: readonly string[];
+  /** Event nouns, indefinite singular. */
+  readonly nouns?: readonly string[];
+  readonly except?: readonly string[];
+  readonly masdar?: boolean;
+  readonly tense?: 'perfect';
+  readonly mode?: string | null;
+  /** Who the subject of the verb, its bare object, and the genitive after a noun are. */
+  readonly subject?: Slot | undefined;
+  readonly object?: Slot;
+  readonly genitive?: Slot;
+  /** What the noun itself counts as besides being the trigger (قتلى are recipients). */
+  readonly self?: Slot;
+  readonly subjectTypes?: readonly string[];
+  readonly subjectClasses?: readonly string[];
+  readonly objectTypes?: readonly string[];
+  readonly objectClasses?: readonly string[];
+  /** Folded stems, one of which must be the head of the object, the genitive, or what follows a preposition. */
+  readonly objectWords?: readonly string[];
+  readonly genitiveWords?: readonly string[];
+  readonly genitiveClasses?: readonly string[];
+  readonly prepositionWords?: readonly string[];
+  readonly prepositionTypes?: readonly string[];
+  /** One of these prepositions must govern something after the trigger. */
+  readonly prepositionNeeded?: readonly string[];
+  readonly unlessPrepositions?: readonly string[];
+  readonly unlessWords?: readonly string[];
+  /** One of these must describe the noun (adjective), follow it at once, stand before it, or stand ahead in the clause. */
+  readonly withWords?: readonly string[];
+  readonly nextWords?: readonly string[];
+  readonly withBefore?: readonly string[];
+  readonly withAhead?: readonly string[];
+  /** What the phrase must bring to be more than a back-reference. */
+  readonly needs?: readonly ('participant' | 'sides' | 'recipient' | 'time' | 'place')[];
+  readonly indefinite?: boolean;
+  readonly many?: boolean;
+  readonly definiteMany?: boolean;
+  readonly actorClasses?: readonly string[];
+  /** A light verb: the event noun that is its object is the trigger where there is one (guidelines 5.2). */
+  readonly light?: boolean;
+  readonly countOnly?: boolean;
+  readonly form?: string;
+}
+
+/** A sentence of a type's file, with what must be found in it; counterexamples must give no event of the type. */
+export interface Example {
+  readonly text: string;
+  readonly gloss: string;
+  readonly trigger?: string;
+  readonly actors?: readonly string[];
+  readonly recipients?: readonly string[];
+  readonly places?: readonly string[];
+}
+
+/** One event type: lexicon/events/<name>.yaml. */
+export interface EventType {
+  readonly file: string;
+  readonly type: string;
+  readonly label: { readonly ar: string; readonly en: string };
+  readonly quad: number;
+  readonly definition: string;
+  readonly modes: readonly string[];
+  readonly triggers: readonly TriggerRule[];
+  /** Words in what is asked for or threatened that give the mode. */
+  readonly modeWords?: Readonly<Record<string, readonly string[]>>;
+  readonly examples: readonly Example[];
+  readonly counterexamples: readonly Example[];
+}
+
+/** All event types, by file name. Adding a type is adding a file. */
+export function loadEventTypes(tables: Tables): EventType[] {
+  return tables
+    .list('events')
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => ({ ...(tables.yaml(`events/${file}`) as EventType), file }));
+}

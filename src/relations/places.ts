@@ -1,0 +1,89 @@
+import type { Mention } from '../model/entity.ts';
+import { type FoundRelation, isPlace, type RelationRule, stemSpan, type View } from './rule.ts';
+
+/**
+ * A place put beside the larger place that holds it.
+ *
+ * Example: زوارة، شمال غرب ليبيا → part_of(Zuwara, Libya); أجدابيا بشرق البلاد; بنغازي (ليبيا).
+ * Counterexample: من سرت إلى طرابلس → two ends of a way, neither holds the other.
+ */
+export const placeInPlace: RelationRule = {
+  id: 'relations/place-in-place',
+  find: (view) => view.mentions.flatMap((first) => readPlace(view, first)),
+};
+
+function readPlace(view: View, first: Mention): FoundRelation[] {
+  if (!isPlace(first)) return [];
+  const words = view.doc.words;
+  let at = first.last + 1;
+  while (/^[،,(]$/.test(words[at]?.raw ?? '') || /^["\u00bb\u201d]$/.test(words[at]?.raw ?? ''))
+    at += 1;
+  const from = at;
+  while (view.words('direction', words[at]).length > 0) at += 1;
+  const second =
+    view.beginsAt(at) ??
+    (view.doc.tags[at]?.pos === 'noun' && at > from ? view.beginsAt(at + 1) : undefined);
+  if (
+    !second ||
+    !isPlace(second) ||
+    second === first ||
+    words[at]!.line !== words[first.last]!.line
+  )
+    return [];
+  if (at > from) {
+    return [
+      {
+        start: stemSpan(view, from).start,
+        end: second.end,
+        type: 'part_of',
+        from: first,
+        to: second,
+        i: from,
+      },
+    ];
+  }
+  const bracketed = words[first.last + 1]?.raw === '(' && words[second.last + 1]?.raw === ')';
+  return bracketed
+    ? [{ start: first.start, end: second.end, type: 'part_of', from: first, to: second, i: at }]
+    : [];
+}
+
+/**
+ * A name and the place it is in, at or near, inside one noun phrase (guidelines 11.29).
+ *
+ * Example: حكومة الوفاق في طرابلس → located_at; نقطة تفتيش قرب الميناء → located_at; برزة في دمشق → part_of.
+ * Counterexample: قتل جنود في سيناء → the place is the event's (guidelines 11.29), no relation.
+ */
+export const atPlace: RelationRule = {
+  id: 'relations/at-place',
+  find: (view) => view.mentions.flatMap((first) => readAt(view, first)),
+};
+
+function readAt(view: View, first: Mention): FoundRelation[] {
+  const at = first.last + 1;
+  const word = view.doc.words[at];
+  const isClitic = word?.readings[0]?.proclitics === '\u0628';
+  if (!word || (view.words('at', word).length === 0 && !isClitic)) return [];
+  const second = isClitic ? classified(view, at) : classified(view, at + 1);
+  if (!second || !isPlace(second) || first.type === 'DOC' || first.type === 'EVENT') return [];
+  if (isEventPlace(view, first, second)) return [];
+  const type = isPlace(first) && first.type !== 'FAC' ? 'part_of' : 'located_at';
+  const span = isClitic ? { start: first.start, end: second.end } : stemSpan(view, at);
+  return [{ ...span, type, from: first, to: second, i: at }];
+}
+
+/** The mention at word `i`, or after one class word (مدينة سرت). */
+function classified(view: View, i: number): Mention | undefined {
+  const next = view.doc.tags[i]?.pos === 'noun' ? view.beginsAt(i + 1) : undefined;
+  return view.beginsAt(i) ?? next;
+}
+
+/** The place belongs to an event that the phrase takes part in. */
+function isEventPlace(view: View, first: Mention, second: Mention): boolean {
+  const [a, b] = [view.entityOf(first), view.entityOf(second)];
+  return view.doc.events.some((event) => {
+    const near = event.start < first.start && first.start - event.start < 120;
+    const takesPart = [...event.actors, ...event.recipients, ...event.others].includes(a?.i ?? -1);
+    return event.places.includes(b?.i ?? -1) && (takesPart || near);
+  });
+}

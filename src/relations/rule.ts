@@ -1,0 +1,40 @@
+import type { EventDoc, Ground } from '../events/frame.ts';
+import type { Event, RelationType } from '../model/claim.ts';
+import type { Entity, Mention } from '../model/entity.ts';
+import type { RuleId, Span } from '../model/span.ts';
+import type { RelationWords } from './relation-words.ts';
+
+/** What the relation rules see of a document. */
+export interface View {
+  readonly doc: EventDoc & { readonly events: readonly Event[] };
+  readonly ground: Ground;
+  readonly words: RelationWords;
+  /** All mentions in text order, and the entity of each. */
+  readonly mentions: readonly Mention[];
+  readonly entityOf: (mention: Mention) => Entity | undefined;
+  /** Outermost mention that ends with, begins at, or holds a word. */
+  readonly endsAt: (i: number) => Mention | undefined;
+  readonly beginsAt: (i: number) => Mention | undefined;
+}
+
+/** A relation as a rule finds it, by mentions. `i` is the word that expresses it, for its modality. */
+export interface FoundRelation extends Span {
+  readonly type: RelationType;
+  readonly from: Mention;
+  readonly to: Mention;
+  readonly i: number;
+}
+
+export interface RelationRule {
+  readonly id: RuleId;
+  readonly find: (view: View) => readonly FoundRelation[];
+}
+
+/** Span of the stem of a word, its one-letter prefixes cut off (guidelines G4). */
+export function stemSpan(view: View, i: number): Span {
+  const word = view.doc.words[i]!;
+  return { start: word.readings[0]?.start ?? word.start, end: word.end };
+}
+
+export const isPlace = (mention: Mention) => ['GPE', 'LOC', 'FAC'].includes(mention.type);
+export const isAgent = (mention: Mention) => ['PER', 'ORG', 'GRP'].includes(mention.type);

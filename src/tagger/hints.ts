@@ -1,0 +1,118 @@
+import { fold } from '../arabic/fold.ts';
+import { ARTICLE, letters } from '../arabic/letters.ts';
+import type { Tables } from '../lexicon/load.ts';
+import { splitCell } from '../lexicon/tsv.ts';
+import type { Word } from '../model/word.ts';
+
+/** Bits of a word's hint: what the name lexicons say of it. The word class sits above them. */
+const BIT = {
+  place: 0,
+  organization: 2,
+  person: 4,
+  given: 6,
+  family: 7,
+  demonym: 8,
+  title: 9,
+} as const;
+const CLASS_SHIFT = 10;
+
+/** Gives the hint bits of each word of a sentence; `classes[i]` is the number of its word class. */
+export type HintsOf = (words: readonly Word[], classes: ArrayLike<number>) => number[];
+
+type Kind = 'place' | 'organization' | 'person';
+
+interface Names {
+  /** Folded names by their first word; the longest first. */
+  readonly phrases: Map<string, { readonly words: readonly string[]; readonly kind: Kind }[]>;
+  readonly single: Map<string, number>;
+}
+
+/** Reads the name lexicons (people, organisations, places, demonyms) into hints for the name tagger. */
+export function loadHints(tables: Tables): HintsOf {
+  const names: Names = { phrases: new Map(), single: new Map() };
+  for (const file of tables.list('places')) addPlaces(tables, file, names);
+  addTables(tables, 'organizations', names);
+  addTables(tables, 'people', names);
+  for (const list of names.phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return (words, classes) => hintsOf(words, classes, names);
+}
+
+const PLACE_TABLES = new Set(['gazetteer.tsv', 'extra.tsv', 'countries.tsv']);
+
+function addPlaces(tables: Tables, file: string, names: Names): void {
+  if (!PLACE_TABLES.has(file)) return;
+  for (const row of tables.rows(`places/${file}`)) {
+    for (const name of [row.name_ar ?? '', ...splitCell(row.aliases_ar)])
+      addPhrase(names, name, 'place');
+    for (const [column, cell] of Object.entries(row)) {
+      if (!column.includes('demonym') && !column.includes('people')) continue;
+      for (const word of splitCell(cell)) setBit(names, word, BIT.demonym);
+    }
+  }
+}
+
+function addTables(tables: Tables, folder: 'organizations' | 'people', names: Names): void {
+  const kind = folder === 'people' ? 'person' : 'organization';
+  for (const file of tables.list(folder)) {
+    for (const row of tables.rows(`${folder}/${file}`)) {
+      for (const name of [row.name_ar ?? '', ...splitCell(row.aliases_ar)])
+        addPhrase(names, name, kind);
+      const parts = (row.name_ar ?? '').split(' ');
+      if (kind !== 'person' || parts.length < 2) continue;
+      setBit(names, parts[0]!, BIT.given);
+      setBit(names, parts.at(-1)!, BIT.family);
+    }
+  }
+}
+
+function addPhrase(names: Names, name: string, kind: Kind): void {
+  const words = fold(name)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const head = words[0];
+  if (!head || name.length < 3) return;
+  const list = names.phrases.get(head) ?? [];
+  list.push({ words, kind });
+  names.phrases.set(head, list);
+}
+
+function setBit(names: Names, word: string, bit: number): void {
+  const key = fold(word);
+  if (key.length > 2) names.single.set(key, (names.single.get(key) ?? 0) | (1 << bit));
+}
+
+function hintsOf(words: readonly Word[], classes: ArrayLike<number>, names: Names): number[] {
+  const hints = words.map((_, i) => 1 << (CLASS_SHIFT + (classes[i] ?? 0)));
+  words.forEach((word, i) => {
+    for (const surface of surfacesOf(word)) {
+      hints[i]! |= names.single.get(surface) ?? 0;
+      markPhrases(words, i, names.phrases.get(surface) ?? [], hints);
+    }
+  });
+  return hints;
+}
+
+function markPhrases(
+  words: readonly Word[],
+  i: number,
+  phrases: readonly { readonly words: readonly string[]; readonly kind: Kind }[],
+  hints: number[],
+): void {
+  const done = new Set<Kind>();
+  for (const { words: phrase, kind } of phrases) {
+    if (done.has(kind) || !phrase.every((part, k) => k === 0 || words[i + k]?.norm === part))
+      continue;
+    done.add(kind);
+    phrase.forEach((_, k) => {
+      hints[i + k]! |= 1 << (BIT[kind] + (k === 0 ? 0 : 1));
+    });
+  }
+}
+
+/** The word whole, and without the prefixes of its likeliest cut. */
+function surfacesOf(word: Word): string[] {
+  const cut = word.readings[0];
+  if (!cut || cut.proclitics === '') return [word.norm];
+  const bare = cut.article ? ARTICLE + cut.stem : word.norm.slice(cut.proclitics.length);
+  return bare.startsWith(letters.lam + letters.lam) ? [word.norm] : [word.norm, bare];
+}

@@ -1,0 +1,85 @@
+/**
+ * A linear-chain tagger: the label sequence with the highest sum of feature and transition weights
+ * (Collins 2002, averaged perceptron; features hashed as in Weinberger et al. 2009).
+ */
+export interface LinearModel {
+  readonly labels: readonly string[];
+  /** Number of feature buckets, a power of two. */
+  readonly buckets: number;
+  /** `weights[bucket * labels + label]`. */
+  readonly weights: Int8Array | Float32Array;
+  /** `transitions[(from + 1) * labels + to]`; row 0 is the start. */
+  readonly transitions: Float32Array;
+}
+
+/** Feature buckets of each position: `features[i]` are indexes below `buckets`. */
+export type Features = readonly Uint32Array[];
+
+/** One labelling: label index of each position, and how much better than its rival each label scored. */
+export interface Labelling {
+  readonly labels: Uint8Array;
+  /** Score of the chosen label less that of the best other, per position, from the feature weights alone. */
+  readonly margins: Float32Array;
+}
+
+/** Scores of every label at one position, from its features alone, into `out`. */
+function scorePosition(model: LinearModel, buckets: Uint32Array, out: Float32Array): void {
+  const n = model.labels.length;
+  const { weights } = model;
+  out.fill(0);
+  for (let k = 0; k < buckets.length; k += 1) {
+    const base = buckets[k]! * n;
+    for (let y = 0; y < n; y += 1) out[y]! += weights[base + y]!;
+  }
+}
+
+/** Best label sequence by Viterbi search. Time is linear in positions, quadratic in labels. */
+export function label(model: LinearModel, features: Features): Labelling {
+  const n = model.labels.length;
+  const length = features.length;
+  const scores = new Float32Array(length * n);
+  const back = new Uint8Array(length * n);
+  const margins = new Float32Array(length);
+  const local = new Float32Array(n);
+  for (let i = 0; i < length; i += 1) {
+    scorePosition(model, features[i]!, local);
+    for (let y = 0; y < n; y += 1) {
+      let best = i === 0 ? model.transitions[y]! : Number.NEGATIVE_INFINITY;
+      let from = 0;
+      for (let z = 0; i > 0 && z < n; z += 1) {
+        const score = scores[(i - 1) * n + z]! + model.transitions[(z + 1) * n + y]!;
+        if (score > best) {
+          best = score;
+          from = z;
+        }
+      }
+      scores[i * n + y] = best + local[y]!;
+      back[i * n + y] = from;
+    }
+  }
+  const labels = traceBack(scores, back, length, n);
+  for (let i = 0; i < length; i += 1) {
+    scorePosition(model, features[i]!, local);
+    margins[i] = marginOf(local, labels[i]!);
+  }
+  return { labels, margins };
+}
+
+function traceBack(scores: Float32Array, back: Uint8Array, length: number, n: number): Uint8Array {
+  const labels = new Uint8Array(length);
+  let best = 0;
+  for (let y = 1; y < n; y += 1) {
+    if (scores[(length - 1) * n + y]! > scores[(length - 1) * n + best]!) best = y;
+  }
+  for (let i = length - 1; i >= 0; i -= 1) {
+    labels[i] = best;
+    best = back[i * n + best]!;
+  }
+  return labels;
+}
+
+function marginOf(local: Float32Array, chosen: number): number {
+  let rival = Number.NEGATIVE_INFINITY;
+  for (let y = 0; y < local.length; y += 1) if (y !== chosen) rival = Math.max(rival, local[y]!);
+  return local[chosen]! - rival;
+}
