@@ -1,0 +1,65 @@
+import { loadTables, type Tables } from '../lexicon/load.ts';
+import { indexRecord } from '../record/chain.ts';
+import type { ArticleRecord } from '../record/shape.ts';
+import { type Engine, loadEngine } from './engine.ts';
+import { type Failure, failureOf, writeFailure } from './failure.ts';
+import { type ReadInputs, readInputs } from './inputs.ts';
+import { columnsOf, type Io, isBrokenPipe } from './io.ts';
+import { LABELS_TABLE, type Label, type Language, makeLabels } from './show/labels.ts';
+import { paintFor } from './show/terminal.ts';
+import type { View } from './show/words.ts';
+
+/** What commands work with: the outside, and the parts that take time to make and are made when needed. */
+export interface Tools {
+  readonly io: Io;
+  readonly inputs: ReadInputs;
+  readonly engine: () => Promise<Engine>;
+  readonly tables: () => Tables;
+  readonly labels: (language: Language) => Label;
+}
+
+/** The tools of the real command: tables and engine are read once, when first needed. */
+export function createTools(io: Io): Tools {
+  let [tables, engine]: [Tables | null, Promise<Engine> | null] = [null, null];
+  const readTables = () => (tables ??= loadTables());
+  return {
+    io,
+    inputs: readInputs,
+    engine: () => (engine ??= loadEngine()),
+    tables: readTables,
+    labels: (language) => makeLabels(readTables().rows(LABELS_TABLE), language),
+  };
+}
+
+/** A view of one record for standard output. */
+export function viewOf({ io, labels }: Tools, record: ArticleRecord, language: Language): View {
+  return {
+    index: indexRecord(record),
+    label: labels(language),
+    language,
+    paint: paintFor(io.stdout, io.env),
+    width: columnsOf(io.stdout),
+  };
+}
+
+/** Tells a failure on standard error; with ISNAD_DEBUG also where it happened. */
+export function tellFailure({ stderr, env }: Io, error: unknown, origin: string | null): Failure {
+  const failure = failureOf(error);
+  stderr.write(writeFailure(paintFor(stderr, env), failure, origin));
+  if (env.ISNAD_DEBUG && error instanceof Error) stderr.write(`${error.stack}\n`);
+  return failure;
+}
+
+/**
+ * Runs a command to its exit code. A reader that has gone (`| head`) ends it in silence; anything else
+ * thrown is told and gives 1.
+ */
+export async function guard(io: Io, run: () => Promise<number>): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    if (isBrokenPipe(error)) return 0;
+    tellFailure(io, error, null);
+    return 1;
+  }
+}

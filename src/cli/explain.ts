@@ -1,0 +1,134 @@
+import { type Command, Option } from 'commander';
+import type { Article } from '../model/article.ts';
+import { type Explanation, explain, findAt } from '../record/explain.ts';
+import { toRecord } from '../record/record.ts';
+import type { ArticleRecord } from '../record/shape.ts';
+import { guard, type Tools, viewOf } from './commands.ts';
+import { refuse } from './failure.ts';
+import { readRecord, readTold } from './inputs.ts';
+import { writeTo } from './io.ts';
+import { langOption } from './read.ts';
+import type { Language } from './show/labels.ts';
+import { showExplanation } from './show/show-explanation.ts';
+import type { View } from './show/words.ts';
+
+export interface ExplainOptions {
+  readonly at?: string;
+  readonly id?: string;
+  readonly article?: string;
+  readonly date?: string;
+  readonly outlet?: string;
+  readonly json?: boolean;
+  readonly lang: Language;
+}
+
+const EXAMPLES = `
+Examples:
+  isnad explain article.txt                       every event and relation
+  isnad explain article.txt --id V3               one event, by its id in "isnad read"
+  isnad explain article.txt --at قصف              whatever was found at these words
+  isnad explain news.jsonl --article 17 --id A2   one article of many
+  isnad explain record.json --id E5 --json        from a record that "isnad read --json" wrote`;
+
+/** Adds `isnad explain`. `done` gets the exit code. */
+export function addExplain(program: Command, tools: Tools, done: (code: number) => void): void {
+  program
+    .command('explain')
+    .description(
+      'Show where a value comes from: the rule, the words, who said so, the article, the outlet.',
+    )
+    .argument('<file>', 'an article, or a record written by isnad read --json')
+    .addOption(new Option('--at <text>', 'explain whatever stands at these words').conflicts('id'))
+    .option('--id <id>', 'explain this find: E1, M1, A1, V1, R1 or T1')
+    .option('--article <id>', 'which article, when the file holds several')
+    .option('--date <YYYY-MM-DD>', 'date of the article')
+    .option('--outlet <name>', 'who published it')
+    .option('--json', 'explanations as JSON, a list')
+    .addOption(langOption())
+    .addHelpText('after', EXAMPLES)
+    .action(async (file: string, options: ExplainOptions) => {
+      done(await guard(tools.io, () => runExplain(tools, file, options)));
+    });
+}
+
+/** Explains finds of one article on standard output. Throws when there is nothing to explain. */
+export async function runExplain(
+  tools: Tools,
+  file: string,
+  options: ExplainOptions,
+): Promise<number> {
+  const record = await readOne(tools, file, options);
+  const view = viewOf(tools, record, options.lang);
+  const explained = chooseIds(view, options).map((id) => explain(view.index, id));
+  const found = explained.filter((one): one is Explanation => one !== null);
+  const write = writeTo(tools.io.stdout);
+  if (options.json) await write(`${JSON.stringify(found, null, 2)}\n`);
+  else await write(`${found.map((one) => showExplanation(view, one)).join('\n\n')}\n`);
+  return 0;
+}
+
+function chooseIds(view: View, { id, at }: ExplainOptions): string[] {
+  const { events, relations, text } = view.index.record;
+  if (id !== undefined) {
+    if (explain(view.index, id) === null) {
+      refuse(
+        'unknown-id',
+        `Cannot explain ${id}: the record has no such id`,
+        'run "isnad read" on the file to see its ids',
+      );
+    }
+    return [id];
+  }
+  if (at !== undefined) {
+    const ids = findAt(view.index, at);
+    if (ids.length > 0) return ids;
+    const why = text.includes(at)
+      ? 'nothing was found at these words'
+      : 'the article does not have these words';
+    refuse(
+      'nothing-there',
+      `Cannot explain "${at}": ${why}`,
+      'run "isnad read" on the file to see what was found',
+    );
+  }
+  const ids = [...events, ...relations].map((one) => one.id);
+  if (ids.length === 0) {
+    refuse(
+      'nothing-there',
+      'Cannot explain the article: no event or relation was found',
+      'use --at with words of it',
+    );
+  }
+  return ids;
+}
+
+async function readOne(
+  tools: Tools,
+  file: string,
+  options: ExplainOptions,
+): Promise<ArticleRecord> {
+  const written = await readRecord(file);
+  if (written) return written;
+  const wanted = options.article;
+  const ids: string[] = [];
+  let chosen: Article | null = null;
+  for await (const input of tools.inputs([file], readTold(options))) {
+    if ('error' in input) {
+      if (wanted === undefined) throw input.error;
+      continue;
+    }
+    ids.push(input.article.id);
+    if (wanted === undefined || wanted === input.article.id) chosen ??= input.article;
+    if (wanted === undefined ? ids.length > 1 : chosen) break;
+  }
+  if (chosen && (wanted !== undefined || ids.length === 1))
+    return toRecord((await tools.engine())(chosen));
+  const [why, hint] =
+    wanted === undefined
+      ? ['it has several articles', `choose one with --article, for example --article ${ids[0]}`]
+      : [
+          `it has no article "${wanted}"`,
+          `its first articles are ${ids.slice(0, 5).join(', ') || 'none'}`,
+        ];
+  return refuse('unknown-article', `Cannot explain ${file}: ${why}`, hint);
+}

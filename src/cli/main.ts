@@ -1,0 +1,63 @@
+import { Command, CommanderError } from 'commander';
+import { ENGINE_VERSION } from '../record/version.ts';
+import { addCheck } from './check/check.ts';
+import { createTools, type Tools } from './commands.ts';
+import { addExplain } from './explain.ts';
+import { columnsOf, type Io } from './io.ts';
+import { addRead } from './read.ts';
+
+const EXAMPLES = `
+Examples:
+  isnad read article.txt --date 2020-06-22 --outlet arabi21
+  isnad explain article.txt --id V1
+  isnad check
+
+Isnad reads offline: nothing is sent anywhere. Colours follow the terminal; NO_COLOR turns them off.`;
+
+/** The whole command line. `done` gets the exit code of the command that ran. */
+export function createProgram(tools: Tools, done: (code: number) => void): Command {
+  const program = new Command('isnad')
+    .description(
+      'Arabic news into a sourced record of events: who did what to whom, and on whose word.',
+    )
+    .version(ENGINE_VERSION)
+    .addHelpText('after', EXAMPLES)
+    .configureOutput({
+      writeOut: (text) => tools.io.stdout.write(text),
+      writeErr: (text) => tools.io.stderr.write(text),
+      getOutHelpWidth: () => columnsOf(tools.io.stdout),
+      getErrHelpWidth: () => columnsOf(tools.io.stderr),
+    })
+    .showHelpAfterError('(isnad --help or isnad <command> --help tells more)')
+    .exitOverride();
+  addRead(program, tools, done);
+  addExplain(program, tools, done);
+  addCheck(program, tools, done);
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  return program;
+}
+
+/** Runs one command line (`argv` as in `process.argv`); gives the exit code. */
+export async function runCommand(tools: Tools, argv: readonly string[]): Promise<number> {
+  let code = 0;
+  const program = createProgram(tools, (given) => {
+    code = given;
+  });
+  try {
+    await program.parseAsync([...argv]);
+    return code;
+  } catch (error) {
+    // Commander throws for --help and --version too, with exit code 0.
+    if (error instanceof CommanderError) return error.exitCode;
+    throw error;
+  }
+}
+
+/** Runs the command line of this process and sets its exit code. */
+export async function runMain(argv: readonly string[]): Promise<void> {
+  const { stdout, stderr, env } = process;
+  // A reader that has gone is noticed where we write; unheard, the event would end the process in a stack trace.
+  stdout.on('error', () => {});
+  const io: Io = { stdout, stderr, env };
+  process.exitCode = await runCommand(createTools(io), argv);
+}
