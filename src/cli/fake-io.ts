@@ -1,0 +1,57 @@
+/** Tools without an outside, for tests: what is written is kept, articles and engine are given. */
+import { loadTables } from '../lexicon/load.ts';
+import { docWith, mentionAt } from '../record/fixtures.ts';
+import { createTools, type Tools } from './commands.ts';
+import type { Engine } from './engine.ts';
+import type { Input } from './inputs.ts';
+import { runCommand } from './main.ts';
+
+/** An engine that finds the first word of each article, as a person's name, and nothing else. */
+export const firstWordEngine: Engine = (article) => {
+  const words = /\S+/.exec(article.text)?.[0] ?? '';
+  return { ...docWith(article.text, [mentionAt(article.text, words, 0)]), article };
+};
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `isnad ...args` over these inputs. */
+export async function runFake(
+  args: readonly string[],
+  inputs: readonly Input[] | null = null,
+  engine: Engine = firstWordEngine,
+): Promise<Ran> {
+  let [out, err] = ['', ''];
+  const keep = (add: (text: string) => void) => ({
+    columns: 100,
+    write: (text: string, done?: (error?: Error | null) => void) => {
+      add(text);
+      done?.();
+    },
+  });
+  const io = {
+    stdout: keep((text) => {
+      out += text;
+    }),
+    stderr: keep((text) => {
+      err += text;
+    }),
+    env: {},
+  };
+  const tables = loadTables();
+  const tools: Tools = {
+    ...createTools(io),
+    engine: async () => engine,
+    tables: () => tables,
+    ...(inputs && {
+      inputs: async function* () {
+        yield* inputs;
+      },
+    }),
+  };
+  const code = await runCommand(tools, ['node', 'isnad', ...args]);
+  return { code, out, err };
+}
