@@ -2,7 +2,7 @@ import type { Attribution } from '../model/claim.ts';
 import { contains, type Span } from '../model/span.ts';
 import { type Draft, withContent } from './draft.ts';
 import { fitPieces, wordStart } from './ground.ts';
-import { innermostAttribution } from './innermost.ts';
+import { innermostFinder } from './innermost.ts';
 
 /**
  * Makes every chain end at the author. Two attributions that each hold the other's cue would be each
@@ -64,10 +64,10 @@ function findCycle(attributions: Draft['attributions']): number[] | null {
 function findParents(attributions: Draft['attributions']): Map<number, number | null> {
   const live = attributions.flatMap((found, at) => (found ? [{ at, found }] : []));
   live.sort((a, b) => a.found.cue.start - b.found.cue.start || a.at - b.at);
-  const contents = live.map(({ found }) => found);
+  const find = innermostFinder(live.map(({ found }) => found));
   return new Map(
     live.map(({ at, found }, i) => {
-      const parent = innermostAttribution(contents, found.cue, i);
+      const parent = find(found.cue, i);
       return [at, parent === null ? null : live[parent]!.at];
     }),
   );

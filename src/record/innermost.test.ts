@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { innermostAttribution } from './innermost.ts';
+import { innermostAttribution, innermostFinder } from './innermost.ts';
 
 const said = (...spans: [number, number][]) => ({
   content: spans.map(([start, end]) => ({ start, end })),
@@ -22,4 +23,16 @@ test('innermostAttribution() takes the first of equals and skips the excepted on
   const all = [said([0, 10]), said([0, 10])];
   expect(innermostAttribution(all, { start: 1, end: 2 })).toBe(0);
   expect(innermostAttribution(all, { start: 1, end: 2 }, 0)).toBe(1);
+});
+
+test('innermostFinder() answers as innermostAttribution() does', () => {
+  const span = fc
+    .tuple(fc.nat(30), fc.integer({ min: 1, max: 15 }))
+    .map(([start, length]) => ({ start, end: start + length }));
+  const attribution = fc.record({ content: fc.array(span, { maxLength: 3 }) });
+  fc.assert(
+    fc.property(fc.array(attribution), span, fc.option(fc.nat(5)), (all, asked, except) => {
+      expect(innermostFinder(all)(asked, except)).toBe(innermostAttribution(all, asked, except));
+    }),
+  );
 });

@@ -30,3 +30,44 @@ export function innermostAttribution(
   }
   return best;
 }
+
+/**
+ * The same question asked many times of the same attributions, in logarithmic time for text of nested
+ * claims: content spans are sorted once, and a search looks back only while some earlier span reaches
+ * the words asked for.
+ */
+export function innermostFinder(
+  attributions: readonly HasContent[],
+): (span: Span, except?: number | null) => number | null {
+  const sizes = attributions.map(contentSize);
+  const pieces = attributions
+    .flatMap(({ content }, at) => content.map(({ start, end }) => ({ start, end, at })))
+    .sort((a, b) => a.start - b.start);
+  let reach = 0;
+  const reaches = pieces.map(({ end }) => {
+    reach = Math.max(reach, end);
+    return reach;
+  });
+  return (span, except = null) => {
+    let best: number | null = null;
+    for (let i = countUpTo(pieces, span.start) - 1; i >= 0 && reaches[i]! >= span.end; i--) {
+      const { end, at } = pieces[i]!;
+      if (end < span.end || at === except) continue;
+      const isCloser =
+        best === null || sizes[at]! < sizes[best]! || (sizes[at] === sizes[best] && at < best);
+      if (isCloser) best = at;
+    }
+    return best;
+  };
+}
+
+/** How many of the sorted spans start at `offset` or before. */
+function countUpTo(sorted: readonly Span[], offset: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -2,7 +2,7 @@ import type { Event, Relation } from '../model/claim.ts';
 import type { Mention } from '../model/entity.ts';
 import type { RuleId, Span } from '../model/span.ts';
 import type { Draft } from './draft.ts';
-import { innermostAttribution } from './innermost.ts';
+import { innermostFinder } from './innermost.ts';
 import { type Links, roleOrg } from './prune.ts';
 
 type Id = string | null;
@@ -113,8 +113,9 @@ function nameHolders(
   all.forEach(({ cue }, i) => {
     if (!byCue.has(cue.start)) byCue.set(cue.start, i);
   });
+  const find = innermostFinder(all);
   const holder = (span: Span, except: number | null): Id => {
-    const at = innermostAttribution(all, span, except);
+    const at = find(span, except);
     return at === null ? null : `A${at + 1}`;
   };
   return {
