@@ -125,12 +125,17 @@ function measureSlice(slice: number): void {
     onEpoch: (epoch, wrong) => process.stderr.write(`\repoch ${epoch} wrong ${wrong}  `),
   });
   const counts: Record<string, [number, number, number]> = {};
+  const countOf = (span: string) => {
+    const type = span.split('-')[2]!;
+    counts[type] ??= [0, 0, 0];
+    return counts[type];
+  };
   for (const sentence of held) {
     const { labels } = tagger.labelWith(model, toWords(sentence.words, vocabulary), 2);
     const [right, found] = [spansOf(mendLabels(sentence.labels)), spansOf(labels)];
-    for (const span of right) (counts[span.split('-')[2]!] ??= [0, 0, 0])[1] += 1;
+    for (const span of right) countOf(span)[1] += 1;
     for (const span of found) {
-      const count = (counts[span.split('-')[2]!] ??= [0, 0, 0]);
+      const count = countOf(span);
       count[2] += 1;
       if (right.has(span)) count[0] += 1;
     }

@@ -1,64 +1,53 @@
+import type { Tables } from '../lexicon/load.ts';
 import type { Stage } from '../model/doc.ts';
-import type { Form, Pos, Reading, Tag, Word } from '../model/word.ts';
-import { letters } from './letters.ts';
+import type { Form, Pos, Tag, Word } from '../model/word.ts';
+import { createWordClassifier } from '../tagger/word-classes.ts';
 
 /**
- * Stage: the word class of every word, from the lexicons and the words before it. A first choice for
- * the later stages; a word that they know better they read by its forms.
+ * Stage: the word class of every word in its sentence, by the word-class model; closed classes by the
+ * lexicon. With it the reading of the word that fits the class.
+ *
+ * Example: بحث الرئيس → verb; بحث علمي → noun, though both are written alike.
+ * Counterexample: في is a preposition whatever stands around it.
  */
-export function tagWords(): Stage<'words' | 'sentences', 'tags'> {
+export function tagWords(tables: Tables): Stage<'words' | 'sentences', 'tags'> {
+  const classify = createWordClassifier(tables);
   return {
     adds: 'tags',
-    run: ({ words, sentences }) => {
-      const tags: Tag[] = [];
-      for (const { first, last } of sentences) {
-        for (let i = first; i <= last; i += 1)
-          tags.push(tagWord(words[i]!, i > first ? words[i - 1] : undefined, tags[i - 1]));
-      }
-      return tags;
-    },
+    run: ({ words, sentences }) =>
+      sentences.flatMap(({ first, last }) => {
+        const own = words.slice(first, last + 1);
+        const { names } = classify(own);
+        return own.map((word, i) => toTag(word, names[i] ?? 'other'));
+      }),
   };
 }
 
-const PREPOSED: ReadonlySet<string> = new Set([letters.ba, letters.lam, letters.kaf]);
-
-const PARTICLES: Readonly<Record<string, Pos>> = {
+const CLOSED: Readonly<Record<string, Pos>> = {
   preposition: 'preposition',
   conjunction: 'conjunction',
   subordinator: 'conjunction',
-  pronoun: 'pronoun',
-  demonstrative: 'pronoun',
+  conditional: 'conjunction',
   relative: 'pronoun',
-  adverb: 'adverb',
+  demonstrative: 'pronoun',
+  pronoun: 'pronoun',
+  negation: 'particle',
 };
 
-function tagWord(word: Word, before: Word | undefined, beforeTag: Tag | undefined): Tag {
-  if (word.kind === 'number') return { pos: 'number', reading: 0, rule: 'arabic/tag-number' };
-  if (word.kind === 'punctuation')
-    return { pos: 'punctuation', reading: 0, rule: 'arabic/tag-punctuation' };
-  const reading = word.readings[0];
-  if (!reading) return { pos: 'other', reading: 0, rule: 'arabic/tag-unknown' };
-  return {
-    pos: classOf(reading, isNominalPlace(before, beforeTag)),
-    reading: 0,
-    rule: 'arabic/tag-lexicon',
-  };
+function toTag(word: Word, modelled: Pos): Tag {
+  if (word.kind !== 'word') return { pos: word.kind, reading: 0, rule: `arabic/tag-${word.kind}` };
+  const particle = word.readings[0]?.forms.find((form) => form.pos === 'particle');
+  const closed = CLOSED[particle?.class ?? ''];
+  if (closed) return { pos: closed, reading: 0, rule: 'arabic/tag-closed-class' };
+  const reading = word.readings.findIndex((candidate) =>
+    candidate.forms.some((form) => fits(form, modelled)),
+  );
+  return { pos: modelled, reading: Math.max(0, reading), rule: 'model/word-classes' };
 }
 
-/** After a preposition, and inside a definite phrase, no finite verb stands. */
-function isNominalPlace(before: Word | undefined, tag: Tag | undefined): boolean {
-  return before !== undefined && tag?.pos === 'preposition';
-}
-
-function classOf(reading: Reading, nominal: boolean): Pos {
-  const has = (test: (form: Form) => boolean) => reading.forms.some(test);
-  const particle = reading.forms.find((form) => form.pos === 'particle');
-  if (particle) return PARTICLES[particle.class ?? ''] ?? 'particle';
-  if (reading.article) return has((form) => form.pos === 'adjective') ? 'adjective' : 'noun';
-  if (PREPOSED.has(reading.proclitics.at(-1) ?? '')) return 'noun';
-  const verb = has((form) => form.pos === 'verb');
-  const noun = has((form) => form.pos !== 'verb');
-  if (verb && !(noun && nominal)) return 'verb';
-  if (has((form) => form.pos === 'adjective')) return 'adjective';
-  return 'noun';
+function fits(form: Form, pos: Pos): boolean {
+  if (pos === 'verb') return form.pos === 'verb';
+  if (pos === 'adjective')
+    return form.pos === 'adjective' || form.pos === 'active' || form.pos === 'passive';
+  return pos === 'noun' ? form.pos !== 'verb' && form.pos !== 'particle' : false;
 }

@@ -79,12 +79,7 @@ function push(out: Form[], form: Form): void {
 }
 
 /** Reads the word tables of lexicon/words/ into a vocabulary. */
-export function loadVocabulary(all: Tables): Vocabulary {
-  const present = new Set(all.list('words'));
-  const tables: Tables = {
-    ...all,
-    rows: (path) => (present.has(path.replace('words/', '')) ? all.rows(path) : []),
-  };
+export function loadVocabulary(tables: Tables): Vocabulary {
   const index = new StemIndex();
   for (const row of tables.rows('words/verbs.tsv')) addVerb(index, row);
   for (const row of tables.rows('words/particles.tsv')) {

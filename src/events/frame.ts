@@ -135,11 +135,20 @@ export function isVerb(doc: EventDoc, i: number): boolean {
   return doc.tags[i]?.pos === 'verb' && hasForm(doc.words[i]!, (form) => form.pos === 'verb');
 }
 
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set(['relative', 'subordinator', 'conditional']);
+
 /** Full stops, colons, relatives and subordinators end a clause. */
 function isBoundary(doc: EventDoc, i: number): boolean {
   const word = doc.words[i]!;
   if (word.kind === 'punctuation') return /^[.:;!?\u061b\u061f]$/.test(word.raw);
-  return isClass(word, 'relative', 'subordinator', 'conditional');
+  // من and ما are relatives too, but seldom: only words that are nothing else end a clause.
+  const particles = word.readings[0]?.forms.filter((form) => form.pos === 'particle') ?? [];
+  return particles.length > 0 && particles.every((form) => CLAUSE_OPENERS.has(form.class ?? ''));
+}
+
+function isRelative(word: Word): boolean {
+  const particles = word.readings[0]?.forms.filter((form) => form.pos === 'particle') ?? [];
+  return particles.length > 0 && particles.every((form) => form.class === 'relative');
 }
 
 function isComma(word: Word | undefined): boolean {
@@ -256,8 +265,24 @@ function prepositionAt(doc: EventDoc, at: number): string {
   return doc.words[at]!.readings[0]?.stem ?? doc.words[at]!.norm;
 }
 
+const FUNCTION_CLASSES = [
+  'preposition',
+  'conjunction',
+  'subordinator',
+  'relative',
+  'negation',
+  'modal',
+  'future',
+  'pronoun',
+  'demonstrative',
+  'conditional',
+  'adverb',
+  'quantifier',
+  'focus',
+];
+
 function isNounLike(word: Word): boolean {
-  return word.kind === 'word' && !hasForm(word, (form) => form.pos === 'particle');
+  return word.kind === 'word' && !isClass(word, ...FUNCTION_CLASSES);
 }
 
 function isClassifier(word: Word): boolean {
@@ -291,7 +316,7 @@ function scanBefore(
       at = first - 1;
       continue;
     }
-    if (isClass(word, 'relative')) return { from: at + 1, antecedent: antecedentOf(ground, at) };
+    if (isRelative(word)) return { from: at + 1, antecedent: antecedentOf(ground, at) };
     if (isBoundary(doc, at) || (isVerb(doc, at) && !ground.timeAt.has(at))) break;
     at -= 1;
   }

@@ -20,7 +20,7 @@ export interface Trigger {
   readonly frame: Frame;
 }
 
-interface Entry {
+export interface Entry {
   readonly eventType: EventType;
   readonly rule: TriggerRule;
   readonly number: number;
@@ -65,6 +65,20 @@ export function findTrigger(ground: Ground, i: number, index: TriggerIndex): Tri
     if (isMatch(frame, entry.rule, ground)) return { ...entry, frame };
   }
   return null;
+}
+
+/** The rule of `type` that best fits a frame; its conditions met if any are, else the first that lists the word. */
+export function triggerFor(
+  ground: Ground,
+  frame: Frame,
+  { index, type }: { readonly index: TriggerIndex; readonly type: string },
+): Entry | null {
+  const listed = candidates(ground.doc, frame.i, index).filter(
+    ({ entry }) => entry.eventType.type === type,
+  );
+  return (
+    (listed.find(({ entry }) => isMatch(frame, entry.rule, ground)) ?? listed[0])?.entry ?? null
+  );
 }
 
 /** Forms of the word that some rule lists, those that fit its tag first. */

@@ -1,12 +1,10 @@
 import type { Tables } from '../lexicon/load.ts';
 import type { Word } from '../model/word.ts';
-import { type Atoms, atomsOf } from './atoms.ts';
-import { loadClusters } from './clusters.ts';
-import { nameFeatures, wordClassFeatures } from './features.ts';
+import { nameFeatures } from './features.ts';
 import { mix } from './hash.ts';
 import { loadHints } from './hints.ts';
 import { type LinearModel, label } from './linear.ts';
-import { loadModel } from './model-file.ts';
+import { createWordClassifier } from './word-classes.ts';
 
 /** A name as the model sees it: words `first..last` of the sentence, coarse type, and how sure it is. */
 export interface TaggedName {
@@ -31,32 +29,18 @@ export interface NameTagger {
   ) => { readonly labels: string[]; readonly margins: Float32Array };
 }
 
-const MOST_KEPT = 200_000;
 /** Features that each scheme has a copy of: what counts as a name differs, what names look like does not. */
 const SCHEME_SALT = 0x51ed270b;
 const OWN_FEATURES = 24;
 
 /** Loads the word-class model and the name model (`model` null: to train one) into a tagger. */
 export function createNameTagger(tables: Tables, model: LinearModel | null): NameTagger {
-  const classes = loadModel('word-classes');
-  const clusterOf = loadClusters(tables);
+  const classify = createWordClassifier(tables);
   const hintsOf = loadHints(tables);
-  const kept = new Map<string, Atoms>();
-  const atoms = (word: Word): Atoms => {
-    const known = kept.get(word.raw);
-    if (known) return known;
-    if (kept.size >= MOST_KEPT) kept.clear();
-    const made = atomsOf(word, clusterOf);
-    kept.set(word.raw, made);
-    return made;
-  };
   const featuresOf: NameTagger['featuresOf'] = (words, buckets, scheme) => {
-    const made = words.map(atoms);
-    const tagged = label(classes, wordClassFeatures({ atoms: made, hints: [] }, classes.buckets));
-    const hints = hintsOf(words, tagged.labels);
-    return nameFeatures({ atoms: made, hints }, buckets).map((list) =>
-      withScheme(list, scheme, buckets),
-    );
+    const { atoms, numbers } = classify(words);
+    const hints = hintsOf(words, numbers);
+    return nameFeatures({ atoms, hints }, buckets).map((list) => withScheme(list, scheme, buckets));
   };
   const labelWith: NameTagger['labelWith'] = (given, words, scheme) => {
     const { labels, margins } = label(given, featuresOf(words, given.buckets, scheme));

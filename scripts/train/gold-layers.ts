@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Gold } from '../../src/evaluation/gold.ts';
+import { sharedDir } from '../../src/evaluation/shared.ts';
+import type { EventDoc } from '../../src/events/frame.ts';
+import { indexWords } from '../../src/events/frame.ts';
+import type { Article } from '../../src/model/article.ts';
+import type { Mention } from '../../src/model/entity.ts';
+import type { Span } from '../../src/model/span.ts';
+
+/** A gold article of the train set and the engine's own layers of its text. */
+export interface TrainDoc {
+  readonly gold: Gold;
+  readonly doc: EventDoc;
+  /** Word index of a character offset; -1 when none. */
+  readonly at: (offset: number) => number;
+  /** Gold entity ids that a mention of ours stands for. */
+  readonly goldEntities: (mention: Mention) => readonly string[];
+}
+
+const iou = (a: Span, b: Span) => {
+  const shared = Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+  return shared / (a.end - a.start + (b.end - b.start) - shared);
+};
+
+/** Every gold article of `set`, read by `run` (the engine up to attributions). Throws when ../shared is absent. */
+export function readTrainDocs(set: string, run: (article: Article) => EventDoc): TrainDoc[] {
+  const folder = join(sharedDir() ?? '../shared', 'gold', set);
+  return readdirSync(join(folder, 'gold')).map((file) => {
+    const gold = JSON.parse(readFileSync(join(folder, 'gold', file), 'utf8')) as Gold;
+    const text = readFileSync(join(folder, 'text', gold.doc.file), 'utf8');
+    const article: Article = {
+      id: gold.doc.id,
+      file: gold.doc.file,
+      text,
+      title: null,
+      url: null,
+      outlet: gold.doc.outlet,
+      date: gold.doc.doc_date,
+      dateBasis: null,
+      format: 'text',
+      encoding: 'utf-8',
+      bytesSha256: '',
+      links: [],
+    };
+    const doc = run(article);
+    return {
+      gold,
+      doc,
+      at: indexWords(doc.words),
+      goldEntities: (mention) =>
+        gold.mentions.filter((m) => iou(m, mention) >= 0.5).map((m) => m.entity),
+    };
+  });
+}

@@ -1,0 +1,40 @@
+import type { Tables } from '../lexicon/load.ts';
+import type { Pos, Word } from '../model/word.ts';
+import { type Atoms, atomsOf } from './atoms.ts';
+import { loadClusters } from './clusters.ts';
+import { wordClassFeatures } from './features.ts';
+import { label } from './linear.ts';
+import { loadModel } from './model-file.ts';
+
+/** Word classes of a sentence, and the atoms they were read from (for other taggers of the same words). */
+export interface WordClasses {
+  readonly atoms: readonly Atoms[];
+  /** Label number of each word in the model, and its name. */
+  readonly numbers: Uint8Array;
+  readonly names: readonly Pos[];
+}
+
+export type ClassifyWords = (words: readonly Word[]) => WordClasses;
+
+const MOST_KEPT = 200_000;
+
+/** Loads models/word-classes.bin.gz and the clusters into a tagger of word classes. */
+export function createWordClassifier(tables: Tables): ClassifyWords {
+  const model = loadModel('word-classes');
+  const clusterOf = loadClusters(tables);
+  const kept = new Map<string, Atoms>();
+  const atomsFor = (word: Word): Atoms => {
+    const known = kept.get(word.raw);
+    if (known) return known;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const made = atomsOf(word, clusterOf);
+    kept.set(word.raw, made);
+    return made;
+  };
+  return (words) => {
+    const atoms = words.map(atomsFor);
+    if (words.length === 0) return { atoms, numbers: new Uint8Array(), names: [] };
+    const { labels } = label(model, wordClassFeatures({ atoms, hints: [] }, model.buckets));
+    return { atoms, numbers: labels, names: [...labels].map((y) => model.labels[y] as Pos) };
+  };
+}
