@@ -1,148 +1,180 @@
-import { fold } from '../arabic/fold.ts';
-import { createNumeralReader, type ReadNumeral } from '../arabic/numerals.ts';
 import type { Tables } from '../lexicon/load.ts';
-import type { Event } from '../model/claim.ts';
+import type { Event, Modality } from '../model/claim.ts';
+import { MODALITIES } from '../model/claim.ts';
 import type { Stage } from '../model/doc.ts';
 import type { Mention, Time } from '../model/entity.ts';
 import type { Reason, RuleId } from '../model/span.ts';
 import { innermostAttribution } from '../record/innermost.ts';
+import { type LinearModel, label } from '../tagger/linear.ts';
+import { loadModel } from '../tagger/model-file.ts';
 import { clusterEvents, type Told } from './clusters.ts';
-import { type EventType, loadEventTypes } from './event-types.ts';
-import { type EventDoc, type Frame, type Ground, layGround, stemOf } from './frame.ts';
-import { loadOperators, type Operators, readStatus } from './modality.ts';
-import { fillRoles, type Participants, type Prepositions } from './participants.ts';
+import { buildFrame, type EventDoc, type Frame, type Ground, layGround } from './frame.ts';
+import { readStatus, type Status } from './modality.ts';
+import { readMode } from './mode.ts';
+import type { Participants } from './participants.ts';
 import { resolveAttached } from './pronouns.ts';
-import { loadSizeWords, readSize, type SizeWords } from './size.ts';
-import { findTrigger, indexTriggers, type Trigger, type TriggerIndex } from './triggers.ts';
+import { findCandidates, ROLE_LABELS, roleFeatures } from './role-features.ts';
+import { createEventSight, type EventSight } from './sight.ts';
+import { readSize } from './size.ts';
+import { statusFeatures } from './status-features.ts';
+import { formFor, readSentence } from './trigger-features.ts';
 
 type Needs = 'words' | 'sentences' | 'tags' | 'times' | 'mentions' | 'entities' | 'attributions';
 
-/** Everything the stage knows before it sees a document. */
-interface Knowledge {
-  readonly types: readonly EventType[];
-  readonly index: TriggerIndex;
-  readonly operators: Operators;
-  readonly prepositions: Prepositions;
-  readonly sizeWords: SizeWords;
-  readonly readNumeral: ReadNumeral;
+interface Models {
+  readonly triggers: LinearModel;
+  readonly roles: LinearModel;
+  readonly modality: LinearModel;
 }
 
-/** Stage: PLOVER events with participants, modality, time and the claim they stand in (guidelines, section 5). */
+interface Knowledge extends EventSight {
+  readonly models: Models;
+}
+
+/**
+ * Stage: PLOVER events with participants, modality, time and the claim they stand in (guidelines, section 5).
+ * Words of the event lexicons and their frames are features; linear models trained on gold train decide
+ * which word is a trigger, who plays which role, and how real the event is said to be.
+ */
 export function findEvents(tables: Tables): Stage<Needs, 'events'> {
-  const types = loadEventTypes(tables);
   const knowledge: Knowledge = {
-    types,
-    index: indexTriggers(types),
-    operators: loadOperators(tables),
-    prepositions: loadPrepositions(tables),
-    sizeWords: loadSizeWords(tables),
-    readNumeral: createNumeralReader(tables),
+    ...createEventSight(tables),
+    models: {
+      triggers: loadModel('triggers'),
+      roles: loadModel('roles'),
+      modality: loadModel('modality'),
+    },
   };
   return { adds: 'events', run: (doc) => readEvents(doc, knowledge) };
 }
 
-function loadPrepositions(tables: Tables): Prepositions {
-  const of = (kind: string) =>
-    new Set(
-      tables
-        .rows('events/prepositions.tsv')
-        .filter((row) => row.class === kind)
-        .map((row) => fold(row.word ?? '')),
-    );
-  return {
-    agent: of('agent'),
-    against: of('against'),
-    with: of('with'),
-    between: of('between'),
-    place: of('place'),
-  };
+/** A trigger of a sentence: its type, and the rule or model that chose it. */
+interface Choice {
+  readonly i: number;
+  readonly type: string;
+  readonly rule: RuleId;
 }
 
 function readEvents(doc: EventDoc, knowledge: Knowledge): Event[] {
   const ground = layGround(doc);
-  const entityOf = new Map<number, number>();
-  for (const entity of doc.entities)
-    for (const mention of entity.mentions) entityOf.set(mention, entity.i);
   const drafts: { event: Omit<Event, 'cluster'>; told: Told }[] = [];
-  let carried: { mention: Mention; sentence: number } | null = null;
-  for (let i = 0; i < doc.words.length; i += 1) {
-    const trigger = findTrigger(ground, i, knowledge.index);
-    if (!trigger || isInsideName(ground, i)) continue;
-    const sentence = ground.sentenceOf[i]!;
-    const subject: Mention | null = carried?.sentence === sentence ? carried.mention : null;
-    const roles = rolesOf(ground, trigger, { knowledge, carried: subject });
-    if (roles.actors[0] && trigger.frame.form.pos === 'verb')
-      carried = { mention: roles.actors[0], sentence };
-    if (!hasAnyone(roles)) continue;
-    drafts.push(toDraft(ground, trigger, { roles, knowledge, entityOf, i: drafts.length }));
+  for (let s = 0; s < doc.sentences.length; s += 1) {
+    let carried: Mention | null = null;
+    for (const choice of chooseTriggers(ground, s, knowledge)) {
+      const frame = frameOf(ground, choice.i);
+      const roles = readRoles(ground, frame, { choice, carried, knowledge });
+      if (frame.form.pos === 'verb' && roles.actors[0]) carried = roles.actors[0];
+      if (roles.actors.length + roles.recipients.length + roles.places.length === 0) continue;
+      drafts.push(toDraft(ground, { choice, frame, roles, knowledge, i: drafts.length }));
+    }
   }
   const clusters = clusterEvents(drafts.map((draft) => draft.told));
   return drafts.map(({ event }, i) => ({ ...event, cluster: clusters[i]! }));
 }
 
-/** At least one identifiable actor, recipient or place (guidelines 5.1). */
-function hasAnyone({ actors, recipients, places }: Participants): boolean {
-  return actors.length + recipients.length + places.length > 0;
+/** The triggers of a sentence as the model labels its words; never inside a name. */
+function chooseTriggers(
+  ground: Ground,
+  s: number,
+  { models, index, classify }: Knowledge,
+): Choice[] {
+  const sentence = ground.doc.sentences[s]!;
+  const model = models.triggers;
+  const { features, ruled } = readSentence(ground, s, { index, classify, buckets: model.buckets });
+  if (features.length === 0) return [];
+  const { labels } = label(model, features);
+  const choices: Choice[] = [];
+  labels.forEach((y, k) => {
+    const i = sentence.first + k;
+    const word = ground.doc.words[i]!;
+    const held = ground.holds.get(i);
+    const isName = held?.form === 'named' && held.first <= i && i <= held.last;
+    if (y === 0 || word.kind !== 'word' || isName) return;
+    const type = model.labels[y]!;
+    const rule = ruled.get(i);
+    const agrees = rule?.eventType.type === type;
+    const id: RuleId = agrees
+      ? `events/${rule.eventType.file.replace(/\.yaml$/, '')}-${rule.number}`
+      : `model/triggers-${type.toLowerCase()}`;
+    choices.push({ i, type, rule: id });
+  });
+  return choices;
 }
 
-function isInsideName(ground: Ground, i: number): boolean {
-  return ground.holds.get(i)?.form === 'named';
+function frameOf(ground: Ground, i: number): Frame {
+  const word = ground.doc.words[i]!;
+  const reading = word.readings[0]!;
+  return buildFrame(ground, i, {
+    reading,
+    form: formFor(reading.forms, ground.doc.tags[i]?.pos ?? 'other'),
+  });
 }
 
 interface RoleContext {
-  readonly knowledge: Knowledge;
+  readonly choice: Choice;
   readonly carried: Mention | null;
+  readonly knowledge: Knowledge;
 }
 
-function rolesOf(
+/** Roles by the role model over the candidates around the trigger; the role rules' answer is one of its features. */
+function readRoles(
   ground: Ground,
-  trigger: Trigger,
-  { knowledge, carried }: RoleContext,
+  frame: Frame,
+  { choice, carried, knowledge }: RoleContext,
 ): Participants {
-  const { frame, rule, eventType } = trigger;
-  const own = rule.self && rule.self !== 'none' ? ground.holds.get(frame.i) : undefined;
-  const filled = fillRoles(frame, {
-    rule,
-    prepositions: knowledge.prepositions,
-    isVerbal: eventType.quad !== 4,
-    pronoun: resolveAttached(ground, frame),
-    carried,
+  const model = knowledge.models.roles;
+  const { type } = choice;
+  const pronoun = resolveAttached(ground, frame);
+  const candidates = findCandidates(ground, frame, { pronoun, carried });
+  if (candidates.length === 0) return { actors: [], recipients: [], others: [], places: [] };
+  const ruled = knowledge.ruleRoles(ground, frame, { type, pronoun, carried });
+  const mode = readMode(ground, frame, { type, knowledge });
+  const features = roleFeatures(ground, frame, candidates, {
+    type,
+    mode,
+    ruled,
+    buckets: model.buckets,
   });
-  return own && rule.self === 'recipient'
-    ? { ...filled, recipients: [own, ...filled.recipients] }
-    : filled;
+  const { labels } = label(model, features);
+  const of = (role: (typeof ROLE_LABELS)[number]) =>
+    candidates.filter((_, k) => ROLE_LABELS[labels[k]!] === role).map(({ mention }) => mention);
+  const isPlace = (mention: Mention) => ['GPE', 'LOC', 'FAC'].includes(mention.type);
+  return {
+    actors: of('actor'),
+    recipients: of('recipient'),
+    others: of('other'),
+    places: of('place').filter(isPlace),
+  };
 }
 
 interface DraftContext {
+  readonly choice: Choice;
+  readonly frame: Frame;
   readonly roles: Participants;
   readonly knowledge: Knowledge;
-  readonly entityOf: ReadonlyMap<number, number>;
   readonly i: number;
 }
 
 function toDraft(
   ground: Ground,
-  trigger: Trigger,
   context: DraftContext,
 ): { event: Omit<Event, 'cluster'>; told: Told } {
   const { doc } = ground;
-  const { frame, eventType, number } = trigger;
-  const { roles, knowledge, entityOf, i } = context;
+  const { choice, frame, roles, knowledge, i } = context;
+  const { rule, type } = choice;
   const span = { start: frame.reading.start, end: frame.reading.end };
   const cue = doc.attributions.find((attribution) => attribution.cue.start === span.start);
   const attribution = innermostAttribution(doc.attributions, span, cue?.i);
-  const claim = attribution === null ? null : doc.attributions[attribution]!;
-  const status = readStatus(frame, { doc, operators: knowledge.operators, attribution: claim });
-  const rule: RuleId = `events/${eventType.file.replace(/\.yaml$/, '')}-${number}`;
-  const toEntities = (mentions: readonly Mention[]) => [
-    ...new Set(mentions.flatMap((mention) => entityOf.get(mention.i) ?? [])),
+  const status = statusOf(doc, frame, { type, attribution, knowledge });
+  const entities = (mentions: readonly Mention[]) => [
+    ...new Set(mentions.flatMap((mention) => entityOf(doc, mention) ?? [])),
   ];
   const time = pickTime(doc, frame);
   const base = {
-    type: eventType.type,
-    actors: toEntities(roles.actors),
-    recipients: toEntities(roles.recipients),
-    places: toEntities(roles.places),
+    type,
+    actors: entities(roles.actors),
+    recipients: entities(roles.recipients),
+    places: entities(roles.places),
     time: time?.i ?? null,
     modality: status.modality,
   };
@@ -151,8 +183,8 @@ function toDraft(
     ...span,
     i,
     rule,
-    mode: modeOf(trigger, doc),
-    others: toEntities(roles.others),
+    mode: readMode(ground, frame, { type, knowledge }),
+    others: entities(roles.others),
     polarity: status.polarity,
     attribution,
     size: readSize(frame, {
@@ -170,15 +202,52 @@ function toDraft(
   return { event, told: { ...base, lemma: frame.form.lemma, line: frame.word.line } };
 }
 
+const ENTITY_OF = new WeakMap<EventDoc, ReadonlyMap<number, number>>();
+
+function entityOf(doc: EventDoc, mention: Mention): number | undefined {
+  let map = ENTITY_OF.get(doc);
+  if (!map) {
+    map = new Map(
+      doc.entities.flatMap((entity) => entity.mentions.map((m) => [m, entity.i] as const)),
+    );
+    ENTITY_OF.set(doc, map);
+  }
+  return map.get(mention.i);
+}
+
+interface StatusContext {
+  readonly type: string;
+  readonly attribution: number | null;
+  readonly knowledge: Knowledge;
+}
+
+/** Modality by the model; polarity and the words behind both by the operator rules. */
+function statusOf(
+  doc: EventDoc,
+  frame: Frame,
+  { type, attribution, knowledge }: StatusContext,
+): Status {
+  const claim = attribution === null ? null : doc.attributions[attribution]!;
+  const ruled = readStatus(frame, { doc, operators: knowledge.operators, attribution: claim });
+  const model = knowledge.models.modality;
+  const features = [
+    statusFeatures(doc, frame, { type, ruled, attribution: claim, buckets: model.buckets }),
+  ];
+  const modality: Modality = MODALITIES[label(model, features).labels[0]!]!;
+  if (modality === ruled.modality) return ruled;
+  return {
+    modality,
+    polarity: modality === 'denied' ? 'neg' : ruled.polarity,
+    reasons: { ...ruled.reasons, modality: { ...ruled.reasons.modality, rule: 'model/modality' } },
+  };
+}
+
 function roleReasons(roles: Participants): Record<string, Reason> {
   const reasons: Record<string, Reason> = {};
   for (const [name, mentions] of Object.entries(roles) as [string, readonly Mention[]][]) {
     const first = mentions[0];
     if (first)
-      reasons[name] = {
-        rule: 'events/phrase-beside-trigger',
-        words: { start: first.start, end: first.end },
-      };
+      reasons[name] = { rule: 'model/roles', words: { start: first.start, end: first.end } };
   }
   return reasons;
 }
@@ -189,25 +258,10 @@ function timeReason(time: Time | null): Record<string, Reason> {
     : {};
 }
 
-/** The nearest time of the trigger's own clause that dates something; durations count only beside verbs. */
+/** The nearest time of the trigger's own clause that is not the time of saying; dates before lengths. */
 function pickTime(doc: EventDoc, frame: Frame): Time | null {
   const own = frame.times.filter(
     (time) => !doc.attributions.some((attribution) => attribution.time === time.i),
   );
   return own.find((time) => time.type === 'DATE' || time.type === 'TIME') ?? own[0] ?? null;
-}
-
-/** The rule's own mode, else the one whose words stand ahead in the clause (what is asked for or threatened). */
-function modeOf({ rule, eventType, frame }: Trigger, doc: EventDoc): string | null {
-  if (rule.mode !== undefined) return rule.mode;
-  if (!eventType.modeWords) return null;
-  for (let k = frame.i + 1; k <= Math.min(doc.words.length - 1, frame.i + 12); k += 1) {
-    if (doc.words[k]!.line !== frame.word.line) break;
-    const stem = stemOf(doc.words[k]!);
-    const lemmas = doc.words[k]!.readings[0]?.forms.map((form) => fold(form.lemma)) ?? [];
-    for (const [mode, words] of Object.entries(eventType.modeWords)) {
-      if (words.some((word) => fold(word) === stem || lemmas.includes(fold(word)))) return mode;
-    }
-  }
-  return null;
 }
