@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { createTools } from '../src/cli/commands.ts';
 import { createProgram } from '../src/cli/main.ts';
+import { ERRORS } from '../src/errors.ts';
 import { loadTables, type Tables } from '../src/lexicon/load.ts';
 import { RECORD_SCHEMA } from '../src/record/schema.ts';
 
@@ -18,6 +19,7 @@ const END = '<!-- end of generated part -->';
 export function renderDocs(): ReadonlyMap<string, string> {
   const parts: [name: string, text: string][] = [
     ['cli.md', renderCli()],
+    ['errors.md', renderErrors()],
     ['event-types.md', renderEventTypes(loadTables())],
   ];
   const pages = parts.map(([name, text]): [string, string] => [
@@ -70,6 +72,13 @@ function renderCli(): string {
     (command) => `## isnad ${command.name()}\n\n${help(command)}`,
   );
   return [help(program), ...commands].join('\n\n');
+}
+
+function renderErrors(): string {
+  const entries = Object.entries(ERRORS);
+  return entries
+    .map(([code, { means, todo }]) => `## ${code}\n\n${means}\n\nWhat to do: ${todo}.`)
+    .join('\n\n');
 }
 
 interface EventType {

@@ -2,7 +2,7 @@ import { loadTables, type Tables } from '../lexicon/load.ts';
 import { indexRecord } from '../record/chain.ts';
 import type { ArticleRecord } from '../record/shape.ts';
 import { type Engine, loadEngine } from './engine.ts';
-import { type Failure, failureOf, writeFailure } from './failure.ts';
+import { failureOf, writeFailure } from './failure.ts';
 import { type ReadInputs, readInputs } from './inputs.ts';
 import { columnsOf, type Io, isBrokenPipe } from './io.ts';
 import { LABELS_TABLE, type Label, type Language, makeLabels } from './show/labels.ts';
@@ -43,11 +43,9 @@ export function viewOf({ io, labels }: Tools, record: ArticleRecord, language: L
 }
 
 /** Tells a failure on standard error; with ISNAD_DEBUG also where it happened. */
-export function tellFailure({ stderr, env }: Io, error: unknown, origin: string | null): Failure {
-  const failure = failureOf(error);
-  stderr.write(writeFailure(paintFor(stderr, env), failure, origin));
+export function tellFailure({ stderr, env }: Io, error: unknown, origin: string | null): void {
+  stderr.write(writeFailure(paintFor(stderr, env), failureOf(error), origin));
   if (env.ISNAD_DEBUG && error instanceof Error) stderr.write(`${error.stack}\n`);
-  return failure;
 }
 
 /**

@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
+import { IsnadError } from '../errors.ts';
 import type { Article } from '../model/article.ts';
 import { type Explanation, explain, findAt } from '../record/explain.ts';
 import { toRecord } from '../record/record.ts';
 import type { ArticleRecord } from '../record/shape.ts';
 import { guard, type Tools, viewOf } from './commands.ts';
-import { refuse } from './failure.ts';
 import { readRecord, readTold } from './inputs.ts';
 import { writeTo } from './io.ts';
 import { langOption } from './read.ts';
@@ -71,11 +71,7 @@ function chooseIds(view: View, { id, at }: ExplainOptions): string[] {
   const { events, relations, text } = view.index.record;
   if (id !== undefined) {
     if (explain(view.index, id) === null) {
-      refuse(
-        'unknown-id',
-        `Cannot explain ${id}: the record has no such id`,
-        'run "isnad read" on the file to see its ids',
-      );
+      throw new IsnadError('unknown-id', `Cannot explain ${id}: the record has no such id`);
     }
     return [id];
   }
@@ -85,18 +81,14 @@ function chooseIds(view: View, { id, at }: ExplainOptions): string[] {
     const why = text.includes(at)
       ? 'nothing was found at these words'
       : 'the article does not have these words';
-    refuse(
-      'nothing-there',
-      `Cannot explain "${at}": ${why}`,
-      'run "isnad read" on the file to see what was found',
-    );
+    throw new IsnadError('nothing-there', `Cannot explain "${at}": ${why}`);
   }
   const ids = [...events, ...relations].map((one) => one.id);
   if (ids.length === 0) {
-    refuse(
+    throw new IsnadError(
       'nothing-there',
       'Cannot explain the article: no event or relation was found',
-      'use --at with words of it',
+      { hint: 'use --at with words of it' },
     );
   }
   return ids;
@@ -130,5 +122,5 @@ async function readOne(
           `it has no article "${wanted}"`,
           `its first articles are ${ids.slice(0, 5).join(', ') || 'none'}`,
         ];
-  return refuse('unknown-article', `Cannot explain ${file}: ${why}`, hint);
+  throw new IsnadError('unknown-article', `Cannot explain ${file}: ${why}`, { hint });
 }

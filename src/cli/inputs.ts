@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { IsnadError } from '../errors.ts';
 import type { Article } from '../model/article.ts';
 import type { ArticleRecord } from '../record/shape.ts';
-import { refuse } from './failure.ts';
 
 /** What the user knows of the articles; it wins over what the bytes say. */
 export interface Told {
@@ -26,11 +26,7 @@ export function readTold({
   readonly outlet?: string;
 }): Told {
   if (date !== undefined && !isDay(date)) {
-    refuse(
-      'bad-date',
-      `Cannot use the date "${date}": it is no day`,
-      'write it as YYYY-MM-DD, for example 2024-03-12',
-    );
+    throw new IsnadError('bad-date', `Cannot use the date "${date}": it is no day`);
   }
   return { date: date ?? null, outlet: outlet?.trim() || null };
 }
@@ -42,16 +38,28 @@ function isDay(date: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
 }
 
-/** A record that `isnad read --json` wrote; null when the file is none. */
+/**
+ * A record that `isnad read --json` wrote; null when the file is none. Throws `bad-record` for one
+ * without its text (a gold file).
+ */
 export async function readRecord(path: string): Promise<ArticleRecord | null> {
-  if (!path.endsWith('.json')) return null;
+  const json = path.endsWith('.json') ? await readJson(path) : null;
+  if (json?.format !== 'isnad-gold/1.0') return null;
+  if (typeof json.text !== 'string') {
+    throw new IsnadError('bad-record', 'Cannot explain the record: it does not carry its text', {
+      at: { file: path },
+    });
+  }
+  return json as ArticleRecord;
+}
+
+async function readJson(path: string): Promise<Partial<ArticleRecord> | null> {
   try {
-    const json = JSON.parse(await readFile(path, 'utf8')) as Partial<ArticleRecord> | null;
-    const isRecord = json?.format === 'isnad-gold/1.0' && typeof json.text === 'string';
-    return isRecord ? (json as ArticleRecord) : null;
+    return JSON.parse(await readFile(path, 'utf8')) as Partial<ArticleRecord> | null;
   } catch {
     // Whatever it is, it is no record; reading it as an article says what is wrong with it.
     return null;
   }
 }
+
 export const readInputs: ReadInputs = async function* () {};

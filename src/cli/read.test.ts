@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { IsnadError } from '../errors.ts';
 import { docWith } from '../record/fixtures.ts';
 import { runFake } from './fake-io.ts';
 import type { Input } from './inputs.ts';
@@ -11,8 +12,7 @@ const inputOf = (id: string, text = 'سامي حداد'): Input => ({
   origin: `${id}.txt`,
 });
 const broken: Input = {
-  error: Object.assign(new Error('Cannot read line: not JSON\u001b[31m'), {
-    code: 'bad-line',
+  error: new IsnadError('broken-json-line', 'Cannot read line: not JSON\u001b[31m', {
     hint: 'mend it',
   }),
   origin: 'news.jsonl:2',
@@ -45,7 +45,7 @@ describe('isnad read', () => {
         .map((line) => JSON.parse(line).doc.id),
     ).toEqual(['a', 'b']);
     expect(err).toContain(
-      'isnad: news.jsonl:2: Cannot read line: not JSON\\x1b[31m [bad-line]\n  hint: mend it\n',
+      'isnad: news.jsonl:2: Cannot read line: not JSON\\x1b[31m [broken-json-line]\n  hint: mend it\n',
     );
     expect(err).toContain('3 articles, 1 failed');
   });
@@ -76,6 +76,16 @@ describe('isnad read', () => {
     expect(await runFake(args, inputs, engine)).toMatchObject({ code: 0 });
   });
 
+  test('--out that cannot be written ends the run with its own error', async () => {
+    const inputs = [inputOf('a'), inputOf('b')];
+    const { code, err } = await runFake(
+      ['read', 'x', '--out', join(folder, 'a.json', 'b')],
+      inputs,
+    );
+    expect(code).toBe(1);
+    expect(err.match(/\[unwritable-output\]/g)).toHaveLength(1);
+  });
+
   test('--dry-run lists and reads nothing', async () => {
     const engine = () => {
       throw new Error('not needed');
@@ -94,7 +104,7 @@ describe('isnad read', () => {
   test('refuses a date that is none, unknown options and two outputs at once', async () => {
     const date = await runFake(['read', 'x', '--date', '2024-02-30'], []);
     expect(date.code).toBe(1);
-    expect(date.err).toMatch(/2024-02-30.*\n.*hint/);
+    expect(date.err).toMatch(/2024-02-30.*\[bad-date\]\n.*hint/);
     expect((await runFake(['read', 'x', '--nope'], [])).code).toBe(1);
     expect((await runFake(['read', 'x', '--json', '--jsonl'], [])).err).toMatch(
       /cannot be used with/,
@@ -148,6 +158,6 @@ describe('isnad explain', () => {
   test('fails as reading fails', async () => {
     const { code, err } = await runFake(['explain', 'x'], [broken]);
     expect(code).toBe(1);
-    expect(err).toContain('[bad-line]');
+    expect(err).toContain('[broken-json-line]');
   });
 });

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { IsnadError } from '../errors.ts';
 import type { Article } from '../model/article.ts';
 import { toRecord } from '../record/record.ts';
 import { guard, type Tools, tellFailure, viewOf } from './commands.ts';
@@ -96,7 +97,9 @@ async function take(tools: Tools, sink: Sink, input: Input): Promise<unknown> {
     await sink.put(toRecord(engine(input.article)));
     return null;
   } catch (error) {
-    if (isBrokenPipe(error)) throw error;
+    // Where nothing can be written, reading on would only fail again.
+    const isEnd = error instanceof IsnadError && error.code === 'unwritable-output';
+    if (isEnd || isBrokenPipe(error)) throw error;
     return error;
   }
 }

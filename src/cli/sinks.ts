@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { IsnadError } from '../errors.ts';
 import type { Article } from '../model/article.ts';
 import type { ArticleRecord } from '../record/shape.ts';
 import { createFileNames } from './file-names.ts';
@@ -60,11 +61,17 @@ export function sinkJson(write: Write): Sink {
 
 /**
  * `folder/<id>.json` for each article. A file appears whole or not at all: it is written under another
- * name first and then renamed.
+ * name first and then renamed. Throws `unwritable-output`.
  */
 export function sinkFolder(folder: string, { skipExisting }: { skipExisting: boolean }): Sink {
   const nameOf = createFileNames();
-  const isMade = mkdir(folder, { recursive: true });
+  const refuse = (error: unknown): never => {
+    throw new IsnadError(
+      'unwritable-output',
+      `Cannot write to ${folder}: ${(error as Error).message}`,
+    );
+  };
+  const isMade = mkdir(folder, { recursive: true }).catch(refuse);
   // Reported where it is awaited, at the first record.
   isMade.catch(() => {});
   let path = '';
@@ -81,7 +88,7 @@ export function sinkFolder(folder: string, { skipExisting }: { skipExisting: boo
         await rename(draft, path);
       } catch (error) {
         await rm(draft, { force: true });
-        throw error;
+        refuse(error);
       }
     },
     end: async () => {
