@@ -1,0 +1,127 @@
+/** What each error code means and what to do about it. docs/errors.md is made from this table. */
+export const ERRORS = {
+  'missing-file': {
+    means: 'No file or folder has the given path.',
+    todo: 'check the path; - means standard input',
+  },
+  'unreadable-file': {
+    means: 'The file exists, but the system refuses to read it, or reading stopped half-way.',
+    todo: 'check its permissions and that the disk or pipe is whole',
+  },
+  'unreadable-folder': {
+    means: 'The folder exists, but the system refuses to list it.',
+    todo: 'check its permissions',
+  },
+  'empty-folder': {
+    means: 'The folder holds no file that Isnad reads.',
+    todo: 'name the files themselves, or give them one of the known endings',
+  },
+  'empty-input': {
+    means: 'The file has no text: no bytes at all, or white space only.',
+    todo: 'check how the file was made',
+  },
+  'binary-input': {
+    means: 'The bytes are not text: a picture, PDF, archive, or a damaged file.',
+    todo: 'extract its text first and give Isnad that',
+  },
+  'damaged-archive': {
+    means: 'A .gz file does not unpack, or unpacks to something absurdly large.',
+    todo: 'test it with gzip -t and make it again',
+  },
+  'too-large': {
+    means: 'One article is larger than any article can be.',
+    todo: 'split it into articles, or give them as JSONL, one a line',
+  },
+  'line-too-long': {
+    means: 'One line of a JSONL file is larger than any article can be. The other lines are read.',
+    todo: 'check that each article has its own line',
+  },
+  undecodable: {
+    means: 'The bytes are no text in UTF-8, UTF-16, windows-1256 or ISO-8859-6.',
+    todo: 'convert the file to UTF-8, for example with iconv',
+  },
+  'not-arabic': {
+    means: 'The text is in another language or script. Isnad reads Arabic only and does not guess.',
+    todo: 'give Isnad the Arabic version of the text',
+  },
+  'no-article': {
+    means: 'The HTML page has no block of Arabic text that could be an article.',
+    todo: 'save the page as the browser shows it, or give its text as a .txt file',
+  },
+  'broken-json-line': {
+    means: 'A line of a JSONL file is not a JSON object. The other lines are read.',
+    todo: 'write one object a line: {"id": "1", "text": "..."}',
+  },
+  'missing-field': {
+    means: 'A line of a JSONL file lacks its id or its text. The other lines are read.',
+    todo: 'give each line an "id" and a "text"',
+  },
+  'bad-field': {
+    means: 'A field of a JSONL line is not a string. The other lines are read.',
+    todo: 'write id, text, title, date, url and outlet as strings',
+  },
+  'bad-date': {
+    means: 'A date is not written YYYY-MM-DD, or there is no such day.',
+    todo: 'write the date as YYYY-MM-DD, for example 2020-06-22',
+  },
+  'bad-lexicon': {
+    means: 'A file of lexicon/ or outlets/ cannot be understood.',
+    todo: 'run "isnad check" and mend the line it names',
+  },
+  'bad-record': {
+    means: 'A file that should be a record written by Isnad is not one.',
+    todo: 'make it again with "isnad read --json"',
+  },
+  'unknown-id': {
+    means: 'The record has nothing with the id asked for.',
+    todo: 'run "isnad read" on the file to see its ids',
+  },
+  'nothing-there': {
+    means: 'Nothing was found at the words asked for.',
+    todo: 'run "isnad read" on the file to see what was found',
+  },
+  'unknown-article': {
+    means: 'The file holds no article with that id, or several and none was chosen.',
+    todo: 'choose one with --article',
+  },
+  'unwritable-output': {
+    means: 'The output folder or file cannot be written.',
+    todo: 'check the permissions and the free space there',
+  },
+  internal: {
+    means: 'A fault in Isnad itself.',
+    todo: 'report it with the file; set ISNAD_DEBUG=1 for details',
+  },
+} as const satisfies Readonly<Record<string, { readonly means: string; readonly todo: string }>>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** Where in an input an error lies. */
+export interface ErrorPlace {
+  /** Path or name of the input. */
+  readonly file: string;
+  /** Line number from 1, where there is one. */
+  readonly line?: number;
+}
+
+/**
+ * An error that a user can act on. `message` reads `Cannot <do>: <why>`, `hint` says what to do, and
+ * `at` is `file` or `file:line`. Codes are stable; texts may change.
+ */
+export class IsnadError extends Error {
+  override readonly name = 'IsnadError';
+  readonly code: ErrorCode;
+  readonly hint: string;
+  readonly at: string | null;
+
+  constructor(code: ErrorCode, message: string, more: { hint?: string; at?: ErrorPlace } = {}) {
+    super(message);
+    this.code = code;
+    this.hint = more.hint ?? ERRORS[code].todo;
+    this.at = more.at ? writePlace(more.at) : null;
+  }
+}
+
+function writePlace({ file, line }: ErrorPlace): string {
+  return line === undefined ? file : `${file}:${line}`;
+}
