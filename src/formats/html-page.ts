@@ -1,0 +1,113 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import type { Knowledge } from './format.ts';
+import { type Block, decodeEntities, readBlocks } from './html-blocks.ts';
+import { cleanPage, type Page, type PageElement, type PageLink } from './html-clean.ts';
+import { type Metadata, readMetadata, trimTitle } from './html-metadata.ts';
+import { addTitle, countArabic, findRegion, takeLinks } from './html-region.ts';
+import { LIMITS } from './limits.ts';
+
+/** An article as taken from a page. */
+export interface PageArticle extends Metadata {
+  /** Title and paragraphs, one a line; empty when the page holds no article. */
+  readonly text: string;
+  readonly links: readonly PageLink[];
+}
+
+type Tree = ConstructorParameters<typeof Readability>[0];
+
+// Arabic letters below which Readability's find is no article and the longest run of blocks is tried.
+const ENOUGH = 200;
+const NOTHING_SAID = { title: null, site: null, url: null, date: null, dateBasis: null } as const;
+
+/**
+ * Finds the article of a page: furniture out, Readability, else the longest run of Arabic paragraphs.
+ * Scripts are never run. A page that is nested or large beyond reason is read without a document tree.
+ */
+export function readPage(html: string, url: string | null, knowledge: Knowledge): PageArticle {
+  if (countOpenTags(html) > LIMITS.openTags) return readFlatPage(html, url);
+  const { document } = parseHTML(html);
+  const page = document as unknown as Page & { body: { innerHTML: string } | null };
+  const metadata = readMetadata(page, url);
+  const related = cleanPage(page);
+  const { count, depth } = measure(page);
+  const rest = readBlocks(page.body?.innerHTML ?? html);
+  const isTame = count <= LIMITS.elements && depth <= LIMITS.treeDepth;
+  const found = isTame ? readWithReadability(document) : [];
+  const blocks = arabicOf(found) >= ENOUGH ? found : longer(found, findRegion(rest));
+  const { lines, links } = takeLinks(blocks);
+  const title = trimTitle(metadata.title, metadata, knowledge);
+  return {
+    ...metadata,
+    title,
+    text: lines.length === 0 ? '' : addTitle(lines, title).join('\n'),
+    links: absolute([...links, ...related], metadata.url),
+  };
+}
+
+function readFlatPage(html: string, url: string | null): PageArticle {
+  const named = /<title[^>]{0,200}>([^<]{1,500})/i.exec(html)?.[1] ?? null;
+  const title = named && decodeEntities(named).replace(/\s+/g, ' ').trim();
+  const { lines, links } = takeLinks(findRegion(readBlocks(html)));
+  const text = lines.length === 0 ? '' : addTitle(lines, title).join('\n');
+  return { ...NOTHING_SAID, url, title, text, links: absolute(links, url) };
+}
+
+function readWithReadability(document: Tree): Block[] {
+  try {
+    const article = new Readability(document, { charThreshold: ENOUGH }).parse();
+    return readBlocks(article?.content ?? '');
+  } catch {
+    // It throws on some broken trees; the page is then read by its longest run of paragraphs.
+    return [];
+  }
+}
+
+function longer(a: readonly Block[], b: readonly Block[]): readonly Block[] {
+  return arabicOf(a) > arabicOf(b) ? a : b;
+}
+
+function arabicOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { text }) => sum + countArabic(text), 0);
+}
+
+/** Most elements open at once, judged by tags alone; unclosed ones count. */
+function countOpenTags(html: string): number {
+  let open = 0;
+  let most = 0;
+  for (const [, end, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (
+      /^(br|hr|img|input|link|meta|source|wbr|area|base|col|embed|param|track|p|li|td|tr|th|option|dt|dd|path)$/i.test(
+        name!,
+      )
+    )
+      continue;
+    open = Math.max(0, open + (end ? -1 : 1));
+    most = Math.max(most, open);
+  }
+  return most;
+}
+
+function measure(page: Page): { count: number; depth: number } {
+  let count = 0;
+  let depth = 0;
+  const depths = new Map<PageElement, number>();
+  for (const element of page.querySelectorAll('*')) {
+    const parent = element.parentElement;
+    const own = (parent ? (depths.get(parent) ?? 0) : 0) + 1;
+    depths.set(element, own);
+    depth = Math.max(depth, own);
+    count++;
+  }
+  return { count, depth };
+}
+
+function absolute(links: readonly PageLink[], base: string | null): PageLink[] {
+  const seen = new Set<string>();
+  return links.flatMap(({ text, url }) => {
+    const whole = base && URL.canParse(url, base) ? new URL(url, base).href : url;
+    if (!/^(https?:|\/)/i.test(whole) || seen.has(whole)) return [];
+    seen.add(whole);
+    return [{ text, url: whole }];
+  });
+}
