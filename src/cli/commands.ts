@@ -1,9 +1,11 @@
+import { createFormats } from '../formats/formats.ts';
+import { openAll } from '../formats/open.ts';
 import { loadTables, type Tables } from '../lexicon/load.ts';
 import { indexRecord } from '../record/chain.ts';
 import type { ArticleRecord } from '../record/shape.ts';
 import { type Engine, loadEngine } from './engine.ts';
 import { failureOf, writeFailure } from './failure.ts';
-import { type ReadInputs, readInputs } from './inputs.ts';
+import type { ReadInputs } from './inputs.ts';
 import { columnsOf, type Io, isBrokenPipe } from './io.ts';
 import { LABELS_TABLE, type Label, type Language, makeLabels } from './show/labels.ts';
 import { paintFor } from './show/terminal.ts';
@@ -18,16 +20,24 @@ export interface Tools {
   readonly labels: (language: Language) => Label;
 }
 
-/** The tools of the real command: tables and engine are read once, when first needed. */
+/** The tools of the real command: tables, formats and engine are made once, when first needed. */
 export function createTools(io: Io): Tools {
-  let [tables, engine]: [Tables | null, Promise<Engine> | null] = [null, null];
-  const readTables = () => (tables ??= loadTables());
+  const tables = lazily(() => loadTables());
+  const formats = lazily(() => createFormats(tables()));
   return {
     io,
-    inputs: readInputs,
-    engine: () => (engine ??= loadEngine()),
-    tables: readTables,
-    labels: (language) => makeLabels(readTables().rows(LABELS_TABLE), language),
+    inputs: (paths, told) => openAll(formats(), paths, told),
+    engine: lazily(() => loadEngine()),
+    tables,
+    labels: (language) => makeLabels(tables().rows(LABELS_TABLE), language),
+  };
+}
+
+function lazily<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

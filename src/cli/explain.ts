@@ -5,9 +5,9 @@ import { type Explanation, explain, findAt } from '../record/explain.ts';
 import { toRecord } from '../record/record.ts';
 import type { ArticleRecord } from '../record/shape.ts';
 import { guard, type Tools, viewOf } from './commands.ts';
-import { readRecord, readTold } from './inputs.ts';
+import { readRecord } from './inputs.ts';
 import { writeTo } from './io.ts';
-import { langOption } from './read.ts';
+import { langOption, toldBy } from './read.ts';
 import type { Language } from './show/labels.ts';
 import { showExplanation } from './show/show-explanation.ts';
 import type { View } from './show/words.ts';
@@ -104,7 +104,7 @@ async function readOne(
   const wanted = options.article;
   const ids: string[] = [];
   let chosen: Article | null = null;
-  for await (const input of tools.inputs([file], readTold(options))) {
+  for await (const input of tools.inputs([file], toldBy(options))) {
     if ('error' in input) {
       if (wanted === undefined) throw input.error;
       continue;

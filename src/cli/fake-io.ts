@@ -1,9 +1,10 @@
 /** Tools without an outside, for tests: what is written is kept, articles and engine are given. */
+
+import type { Opened } from '../formats/open.ts';
 import { loadTables } from '../lexicon/load.ts';
 import { docWith, mentionAt } from '../record/fixtures.ts';
 import { createTools, type Tools } from './commands.ts';
 import type { Engine } from './engine.ts';
-import type { Input } from './inputs.ts';
 import { runCommand } from './main.ts';
 
 /** An engine that finds the first word of each article, as a person's name, and nothing else. */
@@ -21,7 +22,7 @@ export interface Ran {
 /** Runs `isnad ...args` over these inputs. */
 export async function runFake(
   args: readonly string[],
-  inputs: readonly Input[] | null = null,
+  inputs: readonly Opened[] | null = null,
   engine: Engine = firstWordEngine,
 ): Promise<Ran> {
   let [out, err] = ['', ''];

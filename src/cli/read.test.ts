@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { IsnadError } from '../errors.ts';
+import type { Opened } from '../formats/open.ts';
 import { docWith } from '../record/fixtures.ts';
 import { runFake } from './fake-io.ts';
-import type { Input } from './inputs.ts';
 
-const inputOf = (id: string, text = 'سامي حداد'): Input => ({
+const inputOf = (id: string, text = 'سامي حداد'): Opened => ({
   article: { ...docWith(text, []).article, id, file: `${id}.txt` },
   origin: `${id}.txt`,
 });
-const broken: Input = {
+const broken: Opened = {
   error: new IsnadError('broken-json-line', 'Cannot read line: not JSON\u001b[31m', {
     hint: 'mend it',
   }),
@@ -102,7 +102,7 @@ describe('isnad read', () => {
   });
 
   test('refuses a date that is none, unknown options and two outputs at once', async () => {
-    const date = await runFake(['read', 'x', '--date', '2024-02-30'], []);
+    const date = await runFake(['read', 'examples/article.txt', '--date', '2024-02-30']);
     expect(date.code).toBe(1);
     expect(date.err).toMatch(/2024-02-30.*\[bad-date\]\n.*hint/);
     expect((await runFake(['read', 'x', '--nope'], [])).code).toBe(1);

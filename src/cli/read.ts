@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import { IsnadError } from '../errors.ts';
+import type { Opened, Told } from '../formats/open.ts';
 import type { Article } from '../model/article.ts';
 import { toRecord } from '../record/record.ts';
 import { guard, type Tools, tellFailure, viewOf } from './commands.ts';
-import { type Input, readTold } from './inputs.ts';
 import { isBrokenPipe, writeTo } from './io.ts';
 import { createProgress } from './progress.ts';
 import { LANGUAGES, type Language } from './show/labels.ts';
@@ -63,6 +63,17 @@ export function langOption(): Option {
     .default('en');
 }
 
+/** What the options tell of the articles. */
+export function toldBy({
+  date,
+  outlet,
+}: {
+  readonly date?: string;
+  readonly outlet?: string;
+}): Told {
+  return { date: date ?? null, outlet: outlet?.trim() || null };
+}
+
 /** Reads every article of the paths into where the options say; 1 when any failed, else 0. */
 export async function read(
   tools: Tools,
@@ -70,11 +81,10 @@ export async function read(
   options: ReadOptions,
 ): Promise<number> {
   const { io } = tools;
-  const told = readTold(options);
   const sink = options.dryRun ? sinkNames(tools) : openSink(tools, options);
   const progress = createProgress(io.stderr, { quiet: options.quiet ?? false });
   let failed = 0;
-  for await (const input of tools.inputs(paths, told)) {
+  for await (const input of tools.inputs(paths, toldBy(options))) {
     const error = await take(tools, sink, input);
     if (error !== null) {
       progress.clear();
@@ -89,10 +99,10 @@ export async function read(
 }
 
 /** Takes one article to its record; what went wrong, or null. */
-async function take(tools: Tools, sink: Sink, input: Input): Promise<unknown> {
+async function take(tools: Tools, sink: Sink, input: Opened): Promise<unknown> {
   if ('error' in input) return input.error;
-  if (sink.has(input.article, input.origin)) return null;
   try {
+    if (await sink.has(input.article, input.origin)) return null;
     const engine = await tools.engine();
     await sink.put(toRecord(engine(input.article)));
     return null;
@@ -114,9 +124,10 @@ function openSink(tools: Tools, { json, jsonl, out, skipExisting, lang }: ReadOp
 
 /** Names what would be read, one article a line, and makes no record of it. */
 function sinkNames({ io }: Tools): Sink {
+  const write = writeTo(io.stdout);
   return {
-    has: (article, origin) => {
-      io.stdout.write(`${nameArticle(article, origin)}\n`);
+    has: async (article, origin) => {
+      await write(`${nameArticle(article, origin)}\n`);
       return true;
     },
     put: async () => {},

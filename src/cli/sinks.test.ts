@@ -51,7 +51,7 @@ describe('sinkFolder()', () => {
     const out = join(folder, 'new', 'deep');
     const sink = sinkFolder(out, { skipExisting: false });
     for (const id of ['a', 'a', '../x']) {
-      expect(sink.has(article(id), id)).toBe(false);
+      expect(await sink.has(article(id), id)).toBe(false);
       await sink.put(record);
     }
     await sink.end();
@@ -65,12 +65,12 @@ describe('sinkFolder()', () => {
   test('goes on where it stopped with skipExisting', async () => {
     const out = join(folder, 'resumed');
     const first = sinkFolder(out, { skipExisting: true });
-    first.has(article('a'), 'a');
+    await first.has(article('a'), 'a');
     await first.put(record);
     const { mtimeMs } = statSync(join(out, 'a.json'));
     const second = sinkFolder(out, { skipExisting: true });
-    expect(second.has(article('a'), 'a')).toBe(true);
-    expect(second.has(article('b'), 'b')).toBe(false);
+    expect(await second.has(article('a'), 'a')).toBe(true);
+    expect(await second.has(article('b'), 'b')).toBe(false);
     await second.put(record);
     expect(readdirSync(out).sort()).toEqual(['a.json', 'b.json']);
     expect(statSync(join(out, 'a.json')).mtimeMs).toBe(mtimeMs);

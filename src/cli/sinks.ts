@@ -9,7 +9,7 @@ import { createFileNames } from './file-names.ts';
 /** Where records go, one after another. */
 export interface Sink {
   /** True when this article's record is there already and need not be made. Asked once per article. */
-  readonly has: (article: Article, origin: string) => boolean;
+  readonly has: (article: Article, origin: string) => Promise<boolean>;
   readonly put: (record: ArticleRecord) => Promise<void>;
   readonly end: () => Promise<void>;
 }
@@ -21,7 +21,7 @@ export type Write = (text: string) => Promise<void>;
 export function sinkText(write: Write, show: (record: ArticleRecord) => string): Sink {
   let isFirst = true;
   return {
-    has: () => false,
+    has: async () => false,
     put: async (record) => {
       await write(`${isFirst ? '' : `\n${'─'.repeat(60)}\n\n`}${show(record)}\n`);
       isFirst = false;
@@ -33,7 +33,7 @@ export function sinkText(write: Write, show: (record: ArticleRecord) => string):
 /** One record a line. */
 export function sinkJsonLines(write: Write): Sink {
   return {
-    has: () => false,
+    has: async () => false,
     put: (record) => write(`${JSON.stringify(record)}\n`),
     end: async () => {},
   };
@@ -44,7 +44,7 @@ export function sinkJson(write: Write): Sink {
   let waiting: string | null = null;
   let isList = false;
   return {
-    has: () => false,
+    has: async () => false,
     put: async (record) => {
       if (waiting !== null) {
         await write(`${isList ? ',\n' : '[\n'}${waiting}`);
@@ -76,7 +76,7 @@ export function sinkFolder(folder: string, { skipExisting }: { skipExisting: boo
   isMade.catch(() => {});
   let path = '';
   return {
-    has: ({ id }, origin) => {
+    has: async ({ id }, origin) => {
       path = join(folder, `${nameOf(id, origin)}.json`);
       return skipExisting && existsSync(path);
     },

@@ -19,10 +19,10 @@ interface Group {
  */
 export function showRecord(view: View): string {
   const groups = groupByChain(view);
-  const body =
-    groups.length > 0
-      ? groups.flatMap((group) => ['', ...showGroup(view, group)])
-      : ['', view.label('word', 'nothing')];
+  const isEmpty = groups.length === 0 && view.index.record.entities.length === 0;
+  const body = isEmpty
+    ? ['', view.label('word', 'nothing')]
+    : groups.flatMap((group) => ['', ...showGroup(view, group)]);
   return [
     ...showHead(view),
     ...body,
