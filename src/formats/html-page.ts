@@ -18,6 +18,8 @@ type Tree = ConstructorParameters<typeof Readability>[0];
 
 // Arabic letters below which Readability's find is no article and the longest run of blocks is tried.
 const ENOUGH = 200;
+// Arabic letters below which what was found is a menu or a label, not an article.
+const SHORTEST = 100;
 const NOTHING_SAID = { title: null, site: null, url: null, date: null, dateBasis: null } as const;
 
 /**
@@ -36,21 +38,30 @@ export function readPage(html: string, url: string | null, knowledge: Knowledge)
   const found = isTame ? readWithReadability(document) : [];
   const blocks = arabicOf(found) >= ENOUGH ? found : longer(found, findRegion(rest));
   const { lines, links } = takeLinks(blocks);
-  const title = trimTitle(metadata.title, metadata, knowledge);
+  const title = arabicOnly(trimTitle(metadata.title, metadata, knowledge));
   return {
     ...metadata,
     title,
-    text: lines.length === 0 ? '' : addTitle(lines, title).join('\n'),
+    text: writeText(lines, title),
     links: absolute([...links, ...related], metadata.url),
   };
 }
 
 function readFlatPage(html: string, url: string | null): PageArticle {
   const named = /<title[^>]{0,200}>([^<]{1,500})/i.exec(html)?.[1] ?? null;
-  const title = named && decodeEntities(named).replace(/\s+/g, ' ').trim();
+  const title = arabicOnly(named && decodeEntities(named).replace(/\s+/g, ' ').trim());
   const { lines, links } = takeLinks(findRegion(readBlocks(html)));
-  const text = lines.length === 0 ? '' : addTitle(lines, title).join('\n');
+  const text = writeText(lines, title);
   return { ...NOTHING_SAID, url, title, text, links: absolute(links, url) };
+}
+
+function writeText(lines: readonly string[], title: string | null): string {
+  return countArabic(lines.join('')) < SHORTEST ? '' : addTitle(lines, title).join('\n');
+}
+
+/** A title in Latin letters is the site's name or what an editor program left there. */
+function arabicOnly(title: string | null): string | null {
+  return title && countArabic(title) > 0 ? title : null;
 }
 
 function readWithReadability(document: Tree): Block[] {
