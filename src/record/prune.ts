@@ -50,10 +50,9 @@ function linkMentions(draft: Draft): Links {
   return { entityOf, countries };
 }
 
-/** Known places are `geo/...`; that of a country ends in its own code and lies nowhere more precisely. */
-function isWholeCountry(entity: Entity): boolean {
-  const code = entity.country?.toLowerCase();
-  return code !== undefined && entity.known?.toLowerCase() === `geo/${code}`;
+/** The known id of a country ends in its own ISO code (`place/LBY`); that of a town in a number. */
+function isWholeCountry({ country, known }: Entity): boolean {
+  return country !== null && known?.split('/').at(-1)?.toUpperCase() === country;
 }
 
 /** Position of the entity that a role's office belongs to; null when the text names none. */

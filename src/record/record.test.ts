@@ -79,3 +79,25 @@ describe.skipIf(sharedDir() === null)('toRecord() of gold', () => {
     }
   });
 });
+
+test('an office that a nationality adjective names belongs to the country, where the text has it', () => {
+  const text = 'الرئيس الروسي فلاديمير بوتين في روسيا';
+  const title = { start: 0, end: 'الرئيس الروسي'.length };
+  const role = {
+    ...title,
+    kind: 'office',
+    org: null,
+    country: 'RUS',
+    former: false,
+    acting: false,
+  } as const;
+  const person = mentionAt(text, 'فلاديمير بوتين', 0, { roles: [{ ...role, rule: 'test/role' }] });
+  const doc = docWith(text, [person, mentionAt(text, 'روسيا', 1, { type: 'GPE' })]);
+  const [holder, country] = doc.entities;
+  const orgOf = (known: string) => {
+    const entities = [holder!, { ...country!, country: 'RUS', known }];
+    return toRecord({ ...doc, entities }).mentions[0]?.roles?.[0]?.org;
+  };
+  expect(orgOf('place/RUS')).toBe('E2');
+  expect(orgOf('geo/524901')).toBeNull();
+});
