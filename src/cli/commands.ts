@@ -27,7 +27,7 @@ export function createTools(io: Io): Tools {
   return {
     io,
     inputs: (paths, told) => openAll(formats(), paths, told),
-    engine: lazily(() => loadEngine()),
+    engine: lazily(() => loadEngine(tables())),
     tables,
     labels: (language) => makeLabels(tables().rows(LABELS_TABLE), language),
   };

@@ -1,13 +1,15 @@
+import type { Tables } from '../lexicon/load.ts';
 import type { Article } from '../model/article.ts';
 import type { FullDoc } from '../model/doc.ts';
 
 /** The whole engine as one function: every layer of an article. */
 export type Engine = (article: Article) => FullDoc;
 
-/** Reads the lexicon and builds the engine. Takes a moment; do it once. */
-export async function loadEngine(): Promise<Engine> {
-  // Until src/pipeline.ts exists the import is spelt so that this compiles without it.
-  const path = new URL('../pipeline.ts', import.meta.url).href;
-  const { createEngine } = (await import(path)) as { createEngine: () => Engine };
-  return createEngine();
+/**
+ * Builds the engine; takes a moment, do it once. Imported when first needed, so that `--help` and bad
+ * arguments answer at once.
+ */
+export async function loadEngine(tables?: Tables): Promise<Engine> {
+  const { createEngine } = await import('../pipeline.ts');
+  return createEngine(tables);
 }
