@@ -14,7 +14,7 @@ import { statusFeatures } from '../../src/events/status-features.ts';
 import { formFor, readSentence } from '../../src/events/trigger-features.ts';
 import { loadTables } from '../../src/lexicon/load.ts';
 import { MODALITIES } from '../../src/model/claim.ts';
-import { createEngine } from '../../src/pipeline.ts';
+import { createReader } from '../../src/pipeline.ts';
 import { innermostAttribution } from '../../src/record/innermost.ts';
 import { type LinearModel, label } from '../../src/tagger/linear.ts';
 import { saveModel } from '../../src/tagger/model-file.ts';
@@ -23,8 +23,8 @@ import { type Example, trainPerceptron } from './perceptron.ts';
 
 const tables = loadTables();
 const sight = createEventSight(tables);
-const engine = createEngine(tables, 'attributions');
-const docs = readTrainDocs('train', engine);
+const reader = createReader(tables);
+const docs = readTrainDocs('train', (article) => reader.run(article));
 
 const TRIGGERS = {
   labels: ['O', ...sight.types.map((type) => type.type)],

@@ -1,0 +1,98 @@
+import { fold } from '../arabic/fold.ts';
+import { ARTICLE } from '../arabic/letters.ts';
+import type { EntityType, Mention } from '../model/entity.ts';
+import type { Growing, Link, LinkSight } from './entities.ts';
+
+/** Folded words of a mention, each without its article. */
+export function keyWords(sight: Pick<LinkSight, 'doc'>, mention: Mention): string[] {
+  const text = sight.doc.article.text.slice(mention.start, mention.end);
+  return fold(text)
+    .split(/[\s"\u00ab\u00bb]+/)
+    .filter((word) => word !== '')
+    .map(bare);
+}
+
+/** للسراج is cut to لسراج: there ل stands for the article. */
+function bare(word: string): string {
+  return word.startsWith(ARTICLE) && word.length > 3 ? word.slice(2) : word;
+}
+
+const PLACES: ReadonlySet<EntityType> = new Set(['GPE', 'LOC', 'FAC']);
+
+function isCompatible(a: EntityType, b: EntityType): boolean {
+  return (
+    a === b ||
+    (PLACES.has(a) && PLACES.has(b)) ||
+    (a === 'ORG' && b === 'GRP') ||
+    (a === 'GRP' && b === 'ORG')
+  );
+}
+
+/**
+ * The entity that a name means: the same known id, the same words, part of a person's full name, or the
+ * name it stands beside in marks.
+ *
+ * Example: السراج after فائز السراج; "أفريكوم" after القوات الأمريكية في أفريقيا،.
+ * Counterexample: محمد alone after محمد الحداد → a given name is no short form.
+ */
+export function linkNamed(sight: LinkSight, mention: Mention): Link {
+  const words = keyWords(sight, mention);
+  const named = sight.entities.filter((entity) => entity.mentions.some((m) => m.form === 'named'));
+  if (mention.known) {
+    const same = named.find((entity) => entity.mentions.some((m) => m.known === mention.known));
+    if (same) return { entity: same, rule: 'entities/same-known-name' };
+  }
+  const beside = besideInMarks(sight, mention);
+  if (beside) return { entity: beside, rule: 'entities/apposition-in-marks' };
+  for (const entity of [...named].reverse()) {
+    for (const other of entity.mentions) {
+      if (other.form !== 'named' || !isCompatible(other.type, mention.type)) continue;
+      if (other.known && mention.known && other.known !== mention.known) continue;
+      const rule = compareNames(keyWords(sight, other), words, mention.type);
+      if (rule) return { entity, rule };
+    }
+  }
+  return { entity: null, rule: 'entities/new-name' };
+}
+
+function compareNames(
+  known: readonly string[],
+  words: readonly string[],
+  type: EntityType,
+): Link['rule'] | null {
+  const same = (a: readonly string[], b: readonly string[]) =>
+    a.length === b.length && a.every((word, i) => sameWord(word, b[i]!));
+  if (same(known, words)) return 'entities/same-words';
+  if (type !== 'PER') return null;
+  const [longer, shorter] = known.length >= words.length ? [known, words] : [words, known];
+  if (shorter.length === longer.length) return null;
+  const isFamily = same(longer.slice(-shorter.length), shorter);
+  if (isFamily) return 'entities/family-name';
+  const isFirstAndLast =
+    shorter.length > 1 &&
+    sameWord(shorter[0]!, longer[0]!) &&
+    sameWord(shorter.at(-1)!, longer.at(-1)!);
+  return isFirstAndLast ? 'entities/first-and-last-name' : null;
+}
+
+/** A dropped article leaves ل (لسراج). */
+function sameWord(a: string, b: string): boolean {
+  return a === b || (a.length > 3 && b.length > 3 && (a === `\u0644${b}` || b === `\u0644${a}`));
+}
+
+/** The mention just before, when only a comma and an opening mark stand between. */
+function besideInMarks(sight: LinkSight, mention: Mention): Growing | null {
+  const { words } = sight.doc;
+  if (!/^["\u00ab\u201c(]$/.test(words[mention.first - 1]?.raw ?? '')) return null;
+  let at = mention.first - 2;
+  if (words[at]?.raw === '\u060c') at -= 1;
+  for (const [other, entity] of sight.of) {
+    if (
+      other.last === at &&
+      isCompatible(other.type, mention.type) &&
+      other.first !== mention.first
+    )
+      return entity;
+  }
+  return null;
+}

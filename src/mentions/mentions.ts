@@ -1,0 +1,164 @@
+import { createNumeralReader } from '../arabic/numerals.ts';
+import type { Tables } from '../lexicon/load.ts';
+import type { Doc, Stage } from '../model/doc.ts';
+import type { Mention } from '../model/entity.ts';
+import type { Sentence } from '../model/word.ts';
+import { loadModel } from '../tagger/model-file.ts';
+import { createNameTagger } from '../tagger/names.ts';
+import { loadNameLexicon } from './name-lexicon.ts';
+import { loadNameWords, type NameWords } from './name-words.ts';
+import { findNames, type NameSpan, settleNames } from './names.ts';
+import { findNominals, type NominalSpan } from './nominals.ts';
+import { findRoles } from './roles.ts';
+
+type Needs = 'words' | 'sentences' | 'tags' | 'times';
+type Draft = Omit<Mention, 'i' | 'roles'>;
+
+/** Stage: names and noun phrases with types and titles (guidelines, section 3). */
+export function findMentions(tables: Tables): Stage<Needs, 'mentions'> {
+  const lexicon = loadNameLexicon(tables);
+  const nameWords = loadNameWords(tables);
+  const tagger = createNameTagger(tables, loadModel('names'));
+  const readNumeral = createNumeralReader(tables);
+  return {
+    adds: 'mentions',
+    run: (doc) => {
+      const { words, tags } = doc;
+      const drafts: Draft[] = [];
+      for (const sentence of doc.sentences) {
+        const found = findNames({ words, tags, lexicon, nameWords, tagger }, sentence).filter(
+          (name) => !isDated(doc, name),
+        );
+        const names = settleNames(found);
+        const starts = new Map(names.map((name) => [name.first, name]));
+        const held = new Set(names.flatMap((name) => range(name.first, name.last)));
+        const nominals = findNominals(
+          {
+            words,
+            tags,
+            nameWords,
+            readNumeral,
+            nameAt: (i) => starts.get(i),
+            isNamed: (i) => held.has(i),
+          },
+          sentence,
+        ).filter((phrase) => !isDated(doc, phrase));
+        drafts.push(...names.map(fromName), ...withoutCrossing(nominals, names).map(fromNominal));
+      }
+      drafts.sort((a, b) => a.start - b.start || b.end - a.end);
+      return addRoles(
+        doc,
+        drafts.map((draft, i) => ({ ...draft, i, roles: [] })),
+        nameWords,
+      );
+    },
+  };
+}
+
+const range = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, k) => first + k);
+
+/** A name inside a time expression names a day, not a thing. */
+function isDated(
+  doc: Doc<'times'>,
+  span: { readonly start: number; readonly end: number },
+): boolean {
+  return doc.times.some((time) => time.start <= span.start && span.end <= time.end);
+}
+
+/** Nominal phrases that cross no name and no longer phrase. */
+function withoutCrossing(
+  phrases: readonly NominalSpan[],
+  names: readonly NameSpan[],
+): NominalSpan[] {
+  const crosses = (a: { first: number; last: number }, b: { first: number; last: number }) =>
+    a.first < b.first
+      ? b.first <= a.last && a.last < b.last
+      : b.first < a.first && a.first <= b.last && b.last < a.last;
+  const kept: NominalSpan[] = [];
+  for (const phrase of [...phrases].sort((a, b) => b.last - b.first - (a.last - a.first))) {
+    const bad = names.some(
+      (name) => crosses(phrase, name) || (name.first <= phrase.first && phrase.last <= name.last),
+    );
+    if (
+      !bad &&
+      !kept.some(
+        (other) =>
+          crosses(phrase, other) || (phrase.start === other.start && phrase.end === other.end),
+      )
+    )
+      kept.push(phrase);
+  }
+  return kept;
+}
+
+function fromName(name: NameSpan): Draft {
+  const { first, last, start, end, type, rule, known, country, sector } = name;
+  return {
+    start,
+    end,
+    rule,
+    type,
+    form: 'named',
+    number: type === 'GRP' ? 'many' : 'one',
+    definite: true,
+    metonym: false,
+    first,
+    last,
+    head: null,
+    class: null,
+    known: known?.id ?? null,
+    country: country ?? known?.country ?? null,
+    sector,
+    parts: [],
+  };
+}
+
+function fromNominal(phrase: NominalSpan): Draft {
+  const { first, last, start, end, type, number, definite, head, country } = phrase;
+  return {
+    start,
+    end,
+    rule: `mentions/noun-phrase`,
+    type,
+    form: 'nominal',
+    number,
+    definite,
+    metonym: false,
+    first,
+    last,
+    head: head.lemma,
+    class: head.class,
+    known: null,
+    country,
+    sector: null,
+    parts: [],
+  };
+}
+
+function addRoles(
+  doc: Doc<'words' | 'sentences'>,
+  mentions: readonly Mention[],
+  nameWords: NameWords,
+): Mention[] {
+  const starts = new Map<number, Mention>();
+  const ends = new Map<number, Mention>();
+  for (const mention of mentions) {
+    if (mention.form !== 'named') continue;
+    starts.set(mention.first, mention);
+    ends.set(mention.last, mention);
+  }
+  const sight = {
+    words: doc.words,
+    nameWords,
+    namedStartingAt: (i: number) => starts.get(i),
+    namedEndingAt: (i: number) => ends.get(i),
+  };
+  let s = 0;
+  return mentions.map((mention) => {
+    while (s + 1 < doc.sentences.length && doc.sentences[s]!.last < mention.first) s += 1;
+    const sentence: Sentence = doc.sentences[s]!;
+    if (mention.form !== 'named' || mention.type !== 'PER') return mention;
+    return { ...mention, roles: findRoles(sight, mention, sentence) };
+  });
+}

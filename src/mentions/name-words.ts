@@ -1,0 +1,167 @@
+import { fold } from '../arabic/fold.ts';
+import { ARTICLE } from '../arabic/letters.ts';
+import type { Tables } from '../lexicon/load.ts';
+import { splitCell } from '../lexicon/tsv.ts';
+import type { EntityType } from '../model/entity.ts';
+import type { Form, Word } from '../model/word.ts';
+
+/** A common noun that may head a nominal mention. */
+export interface HeadNoun {
+  readonly lemma: string;
+  readonly gloss: string;
+  readonly one: EntityType;
+  readonly many: EntityType;
+  /** `military`, `official`, … of a human noun; `place` or `document` otherwise. */
+  readonly class: string;
+}
+
+/** Words that names and phrases are recognised by. */
+export interface NameWords {
+  /** Kinds of a title word in this form: office, rank, honorific, descriptor; former, acting, qualifier. */
+  readonly titleKinds: (word: Word) => readonly string[];
+  /** Kinds and type of a word that opens a name: state, organization, operation, place, particle. */
+  readonly openers: (word: Word) => readonly { readonly kind: string; readonly type: EntityType }[];
+  /** The common noun that a word is a form of, and whether it is plural here. */
+  readonly headNoun: (word: Word) => { readonly noun: HeadNoun; readonly form: Form } | null;
+  /** Alpha-3 of the country whose people or adjective the word is, or null. */
+  readonly countryOf: (word: Word) => string | null;
+  readonly isGivenName: (word: Word) => boolean;
+}
+
+/** Reads lexicon/names/ and the noun tables of lexicon/words/. */
+export function loadNameWords(tables: Tables): NameWords {
+  const titles = indexBy(
+    tables.rows('names/titles.tsv'),
+    (row) => row.word,
+    (row) => row.kind ?? '',
+  );
+  const openers = indexBy(
+    tables.rows('names/patterns.tsv'),
+    (row) => row.word,
+    (row) => ({ kind: row.kind ?? '', type: row.type as EntityType }),
+  );
+  const heads = loadHeads(tables);
+  const demonyms = loadDemonyms(tables);
+  const given = loadGivenNames(tables);
+  const stems = (word: Word) => stemsOf(word);
+  return {
+    titleKinds: (word) => firstOf(titles, stems(word)) ?? [],
+    openers: (word) => firstOf(openers, stems(word)) ?? [],
+    headNoun: (word) => {
+      const found = (word.readings[0]?.forms ?? []).flatMap((form) => {
+        const noun =
+          form.pos === 'noun' && form.class ? heads.get(`${form.class} ${form.lemma}`) : undefined;
+        return noun ? [{ noun, form }] : [];
+      });
+      // المدينة is a town before it is a woman in debt: the lemma that is written so comes first.
+      const stem = word.readings[0]?.stem;
+      return found.find(({ noun }) => fold(noun.lemma) === stem) ?? found[0] ?? null;
+    },
+    countryOf: (word) => {
+      for (const stem of stems(word)) {
+        const found = demonyms.get(stem);
+        if (found) return found;
+      }
+      return null;
+    },
+    isGivenName: (word) => given.has(word.norm),
+  };
+}
+
+/** Folded spellings under which a word may be listed: whole, its stem, and the lemmas of its noun forms. */
+function stemsOf(word: Word): string[] {
+  const reading = word.readings[0];
+  if (!reading) return [word.norm];
+  const lemmas = reading.forms
+    .filter((form) => form.pos === 'noun' || form.pos === 'adjective')
+    .map((form) => fold(form.lemma));
+  return [word.norm, reading.stem, ...lemmas];
+}
+
+function firstOf<T>(index: ReadonlyMap<string, T>, keys: readonly string[]): T | null {
+  for (const key of keys) {
+    const found = index.get(key);
+    if (found) return found;
+  }
+  return null;
+}
+
+type Row = Readonly<Record<string, string>>;
+
+function indexBy<T>(
+  rows: readonly Row[],
+  key: (row: Row) => string | undefined,
+  value: (row: Row) => T,
+): Map<string, T[]> {
+  const index = new Map<string, T[]>();
+  for (const row of rows) {
+    const at = fold(key(row) ?? '');
+    index.set(at, [...(index.get(at) ?? []), value(row)]);
+  }
+  return index;
+}
+
+function loadHeads(tables: Tables): Map<string, HeadNoun> {
+  const heads = new Map<string, HeadNoun>();
+  for (const row of tables.rows('words/human-nouns.tsv')) {
+    const lemma = row.noun ?? '';
+    heads.set(`human ${lemma}`, {
+      lemma,
+      gloss: row.gloss ?? '',
+      class: row.class ?? '',
+      one: row.type_singular as EntityType,
+      many: row.type_plural as EntityType,
+    });
+  }
+  for (const row of tables.rows('words/place-nouns.tsv')) {
+    const type = row.type as EntityType;
+    heads.set(`place ${row.noun}`, {
+      lemma: row.noun ?? '',
+      gloss: row.gloss ?? '',
+      class: 'place',
+      one: type,
+      many: type,
+    });
+  }
+  for (const row of tables.rows('words/doc-nouns.tsv')) {
+    heads.set(`document ${row.noun}`, {
+      lemma: row.noun ?? '',
+      gloss: row.gloss ?? '',
+      class: 'document',
+      one: 'DOC',
+      many: 'DOC',
+    });
+  }
+  return heads;
+}
+
+const DEMONYM_COLUMN = /demonym|people|adjective|plural|masc|fem/;
+
+function loadDemonyms(tables: Tables): Map<string, string> {
+  const demonyms = new Map<string, string>();
+  if (!tables.list('places').includes('countries.tsv')) return demonyms;
+  for (const row of tables.rows('places/countries.tsv')) {
+    const code = row.alpha3 ?? row['alpha-3'] ?? row.country ?? '';
+    for (const [column, cell] of Object.entries(row)) {
+      if (!DEMONYM_COLUMN.test(column) || code === '') continue;
+      for (const form of splitCell(cell)) addForms(demonyms, fold(form), code);
+    }
+  }
+  return demonyms;
+}
+
+function addForms(demonyms: Map<string, string>, form: string, code: string): void {
+  const bare = form.startsWith(ARTICLE) ? form.slice(2) : form;
+  for (const shape of [bare, `${bare}\u0627`]) if (!demonyms.has(shape)) demonyms.set(shape, code);
+}
+
+function loadGivenNames(tables: Tables): Set<string> {
+  const given = new Set<string>();
+  for (const file of tables.list('people')) {
+    for (const row of tables.rows(`people/${file}`)) {
+      const parts = fold(row.name_ar ?? '').split(' ');
+      if (parts.length > 1 && parts[0]!.length > 2) given.add(parts[0]!);
+    }
+  }
+  return given;
+}

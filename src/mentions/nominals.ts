@@ -1,0 +1,172 @@
+import { letters } from '../arabic/letters.ts';
+import type { ReadNumeral } from '../arabic/numerals.ts';
+import type { EntityType } from '../model/entity.ts';
+import type { Form, Sentence, Tag, Word } from '../model/word.ts';
+import type { HeadNoun, NameWords } from './name-words.ts';
+import type { NameSpan } from './names.ts';
+
+/** A noun phrase that may be a nominal mention (guidelines 3.3). */
+export interface NominalSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+  readonly type: EntityType;
+  readonly number: 'one' | 'many';
+  readonly definite: boolean;
+  readonly head: HeadNoun;
+  readonly country: string | null;
+}
+
+export interface NominalSight {
+  readonly words: readonly Word[];
+  readonly tags: readonly Tag[];
+  readonly nameWords: NameWords;
+  readonly readNumeral: ReadNumeral;
+  /** Name that begins at a word. */
+  readonly nameAt: (i: number) => NameSpan | undefined;
+  /** A name holds the word. */
+  readonly isNamed: (i: number) => boolean;
+}
+
+const GOVERNING: ReadonlySet<string> = new Set([letters.lam, letters.ba]);
+
+/** The longest phrase, in words after the head. */
+const LONGEST = 8;
+
+/**
+ * Every phrase of a sentence headed by a common noun for people, bodies, places or documents: number,
+ * head, iḍāfa and bare adjectives. Emitted generously: they are candidates (model/entity.ts).
+ *
+ * Example: 40 شخصا; قيادة الجيش; مستشارين أتراك; المكتب الإعلامي للسراج; عشرات المدنيين.
+ * Counterexample: مصدر عسكري قريب من الاجتماع → ends before the adjective that has a complement.
+ */
+export function findNominals(sight: NominalSight, sentence: Sentence): NominalSpan[] {
+  const found: NominalSpan[] = [];
+  for (let i = sentence.first; i <= sentence.last; i += 1) {
+    const head = sight.nameWords.headNoun(sight.words[i]!);
+    if (!head || sight.tags[i]?.pos === 'verb') continue;
+    const phrase = readPhrase(sight, i, { ...head, sentence });
+    if (phrase) found.push(phrase);
+  }
+  return found;
+}
+
+interface Head {
+  readonly noun: HeadNoun;
+  readonly form: Form;
+  readonly sentence: Sentence;
+}
+
+function readPhrase(
+  sight: NominalSight,
+  i: number,
+  { noun, form, sentence }: Head,
+): NominalSpan | null {
+  const { words } = sight;
+  const word = words[i]!;
+  const reading = word.readings[0]!;
+  const own = sight.nameAt(i);
+  if (own && own.last >= i) return null;
+  const { last, definite, country } = extend(sight, i, sentence);
+  if (sight.isNamed(i) && last === i) return null;
+  const number = numberBefore(sight, i, sentence);
+  const many = form.number === 'many' || form.number === 'two' || number?.isMany;
+  const type = many ? noun.many : noun.one;
+  const start = number ? number.start : reading.start;
+  return {
+    first: number?.first ?? i,
+    last,
+    start,
+    end: words[last]!.end,
+    type,
+    number: type === 'GRP' ? 'many' : type === 'PER' ? 'one' : many ? 'many' : 'one',
+    definite: definite || reading.article || reading.enclitic !== '',
+    head: noun,
+    country,
+  };
+}
+
+/** Numerals, عشرات and the like stay inside; quantifiers (عدد من، أكثر من) stay out (guidelines 11.9, 11.31). */
+function numberBefore(
+  sight: NominalSight,
+  i: number,
+  sentence: Sentence,
+): { first: number; start: number; isMany: boolean } | null {
+  const { words, readNumeral } = sight;
+  if (words[i]!.readings[0]?.proclitics) return null;
+  for (let k = Math.max(sentence.first, i - 4); k < i; k += 1) {
+    const number = readNumeral(words, k);
+    if (number?.last !== i - 1) continue;
+    const start =
+      words[k]!.kind === 'word'
+        ? (words[k]!.readings[0]?.start ?? words[k]!.start)
+        : words[k]!.start;
+    return { first: k, start, isMany: (number.best ?? 2) !== 1 };
+  }
+  return null;
+}
+
+interface Extent {
+  readonly last: number;
+  readonly definite: boolean;
+  readonly country: string | null;
+}
+
+/** How far the phrase goes: its genitive chain, then adjectives that agree in definiteness. */
+function extend(sight: NominalSight, i: number, sentence: Sentence): Extent {
+  const { words, tags, nameWords } = sight;
+  let last = i;
+  let definite = words[i]!.readings[0]!.article;
+  let country: string | null = null;
+  let closed = definite || words[i]!.readings[0]!.enclitic !== '';
+  for (let k = i + 1; k <= Math.min(sentence.last, i + LONGEST); k += 1) {
+    const word = words[k]!;
+    if (word.kind !== 'word') break;
+    const reading = word.readings[0]!;
+    const name = sight.nameAt(k);
+    if (name && (!closed || isOwner(reading.proclitics, reading.article, k, i))) {
+      if (reading.proclitics !== '' && !isOwner(reading.proclitics, reading.article, k, i)) break;
+      last = name.last;
+      definite = true;
+      closed = true;
+      k = name.last;
+      continue;
+    }
+    if (reading.proclitics !== '') break;
+    const adjective = isAdjective(sight, k);
+    if (adjective && reading.article === definite && !hasComplement(words, tags, k)) {
+      country ??= nameWords.countryOf(word);
+      last = k;
+      if (!reading.article) closed = true;
+      continue;
+    }
+    const genitive = !closed && !adjective && tags[k]?.pos === 'noun' && !sight.isNamed(k);
+    if (!genitive) break;
+    last = k;
+    definite = reading.article || reading.enclitic !== '';
+    closed = definite;
+  }
+  return { last, definite, country };
+}
+
+/** A possessive ل right after the head or its adjective says whose body it is: المكتب الإعلامي للسراج. */
+function isOwner(proclitics: string, article: boolean, k: number, i: number): boolean {
+  return proclitics === letters.lam && k - i <= 2 && k - i >= 1 && (article || k - i === 2);
+}
+
+function isAdjective({ words, tags, nameWords }: NominalSight, k: number): boolean {
+  if (nameWords.countryOf(words[k]!) !== null) return true;
+  return tags[k]?.pos === 'adjective';
+}
+
+/** An adjective with a complement of its own (قريب من، تابعة ل) is no part of the phrase. */
+function hasComplement(words: readonly Word[], tags: readonly Tag[], k: number): boolean {
+  const next = words[k + 1];
+  if (!next || next.line !== words[k]!.line) return false;
+  const forms = words[k]!.readings[0]!.forms;
+  const isParticiple = forms.some((form) => form.pos === 'active' || form.pos === 'passive');
+  const governs =
+    tags[k + 1]?.pos === 'preposition' || GOVERNING.has(next.readings[0]?.proclitics.at(-1) ?? '');
+  return isParticiple && governs;
+}

@@ -1,0 +1,152 @@
+import { letters } from '../arabic/letters.ts';
+import type { Mention, Role, RoleKind } from '../model/entity.ts';
+import { ROLE_KINDS } from '../model/entity.ts';
+import type { Sentence, Word } from '../model/word.ts';
+import type { NameWords } from './name-words.ts';
+
+/** What role reading sees: words, and the mention that a word belongs to (named ones and nominals). */
+export interface RoleSight {
+  readonly words: readonly Word[];
+  readonly nameWords: NameWords;
+  /** Named mention that ends at, or begins at, a word. */
+  readonly namedEndingAt: (i: number) => Mention | undefined;
+  readonly namedStartingAt: (i: number) => Mention | undefined;
+}
+
+const INNER: ReadonlySet<string> = new Set([letters.waw, letters.lam, letters.ba]);
+
+/** Longest title, in words. */
+const REACH = 9;
+
+/**
+ * The titles beside a person's name (guidelines 3.4), nearest first.
+ *
+ * Example: الرئيس الروسي، فلاديمير بوتين → office; اللواء المتقاعد خليفة حفتر → rank; أسامة الجويلي، قائد المنطقة الغربية → office.
+ * Counterexample: رئيس الوزراء رفض → a title without a name is a mention of its own, no role.
+ */
+export function findRoles(sight: RoleSight, person: Mention, sentence: Sentence): Role[] {
+  const before = rolesBefore(sight, person.first, sentence);
+  return before.length > 0 ? before : rolesAfter(sight, person.last, sentence);
+}
+
+function kindOf(sight: RoleSight, word: Word): RoleKind | null {
+  return ROLE_KINDS.find((kind) => sight.nameWords.titleKinds(word).includes(kind)) ?? null;
+}
+
+const isMark = (word: Word | undefined, pattern: RegExp) =>
+  word !== undefined && pattern.test(word.raw);
+
+function rolesBefore(sight: RoleSight, first: number, sentence: Sentence): Role[] {
+  const { words } = sight;
+  const roles: Role[] = [];
+  let end = first - 1;
+  for (let found = true; found && roles.length < 3; ) {
+    found = false;
+    while (end > sentence.first && isMark(words[end], /^[\u060c,"\u00ab\u00bb\u201c\u201d]$/))
+      end -= 1;
+    const start = titleStart(sight, end, sentence);
+    if (start === null) break;
+    roles.unshift(toRole(sight, start, end));
+    end = start - 1;
+    found =
+      words[end] !== undefined && !words[start]!.readings[0]?.proclitics && end >= sentence.first;
+  }
+  return roles;
+}
+
+/** First word of a title that ends at `end`: the nearest title noun such that all between is its complement. */
+function titleStart(sight: RoleSight, end: number, sentence: Sentence): number | null {
+  const { words, nameWords } = sight;
+  let best: number | null = null;
+  for (let k = end; k >= Math.max(sentence.first, end - REACH); k -= 1) {
+    const word = words[k]!;
+    if (word.kind !== 'word' || isFunctionWord(word, k === end)) break;
+    const kind = kindOf(sight, word);
+    if (kind && fitsTitle(sight, k, end)) {
+      best = k;
+      // نائب رئيس الوزراء: a title noun before the title noun belongs to it.
+      const before = words[k - 1];
+      const chained =
+        before &&
+        k > sentence.first &&
+        kindOf(sight, before) === 'office' &&
+        !word.readings[0]?.article &&
+        !word.readings[0]?.proclitics;
+      if (!chained) break;
+    }
+    if (word.readings[0]?.proclitics && k !== end && !isInner(word)) break;
+    if (nameWords.titleKinds(word).length === 0 && sight.namedEndingAt(k)?.type === 'PER') break;
+  }
+  return best;
+}
+
+/** و and ل inside a title (وزير الداخلية والدفاع، القائد العام للجيش) do not end it. */
+function isInner(word: Word): boolean {
+  return INNER.has(word.readings[0]?.proclitics ?? '');
+}
+
+function isFunctionWord(word: Word, isLast: boolean): boolean {
+  const forms = word.readings[0]?.forms ?? [];
+  const particle = forms.find((form) => form.pos === 'particle');
+  if (!particle) return false;
+  return isLast || !['preposition', 'quantifier', 'adverb'].includes(particle.class ?? '');
+}
+
+/** A title with a complement needs an office; a rank or honorific stands alone or with an adjective. */
+function fitsTitle(sight: RoleSight, k: number, end: number): boolean {
+  const kind = kindOf(sight, sight.words[k]!);
+  const length = end - k + 1;
+  if (kind === 'office') return length > 1 || sight.words[k]!.readings[0]?.article === true;
+  if (kind === 'descriptor') return length <= 5;
+  return length <= 3;
+}
+
+/** Office in apposition after a comma: أسامة الجويلي، قائد المنطقة الغربية. */
+function rolesAfter(sight: RoleSight, last: number, sentence: Sentence): Role[] {
+  const { words } = sight;
+  let start = last + 1;
+  while (isMark(words[start], /^["\u00bb\u201d]$/)) start += 1;
+  if (!isMark(words[start], /^[\u060c,(]$/) || start + 1 > sentence.last) return [];
+  start += 1;
+  if (words[start]!.readings[0]?.proclitics || kindOf(sight, words[start]!) !== 'office') return [];
+  let end = start;
+  for (let k = start + 1; k <= Math.min(sentence.last, start + REACH); k += 1) {
+    const word = words[k]!;
+    if (word.kind !== 'word' || isFunctionWord(word, false)) break;
+    const named = sight.namedStartingAt(k);
+    if (named) {
+      end = named.last;
+      k = named.last;
+      continue;
+    }
+    if (word.readings[0]?.proclitics) break;
+    if (word.readings[0]?.forms.some((form) => form.pos === 'verb') && !word.readings[0]?.article)
+      break;
+    end = k;
+  }
+  const hasMore = end > start;
+  return hasMore ? [toRole(sight, start, end)] : [];
+}
+
+function toRole(sight: RoleSight, first: number, last: number): Role {
+  const { words, nameWords } = sight;
+  const inside = words.slice(first, last + 1);
+  const kinds = inside.flatMap((word) => nameWords.titleKinds(word));
+  let org: number | null = null;
+  for (let k = first; k <= last && org === null; k += 1) {
+    const named = sight.namedStartingAt(k);
+    if (named && named.last <= last && ['ORG', 'GPE'].includes(named.type)) org = named.i;
+  }
+  const country =
+    inside.map((word) => nameWords.countryOf(word)).find((code) => code !== null) ?? null;
+  return {
+    start: words[first]!.readings[0]?.start ?? words[first]!.start,
+    end: words[last]!.end,
+    rule: 'mentions/title-beside-name',
+    kind: kindOf(sight, words[first]!) ?? 'office',
+    org,
+    country,
+    former: kinds.includes('former'),
+    acting: kinds.includes('acting'),
+  };
+}
