@@ -20,7 +20,11 @@ interface Phrase {
 }
 
 /** Finds the kind of a line by the phrases of lexicon/reading/debris.tsv; null when none fits. */
-export type FindByWords = (line: LineFacts) => DebrisKind | null;
+export type FindByWords = (line: LineFacts) => {
+  readonly kind: DebrisKind;
+  /** The line is the phrase and nothing else. */
+  readonly isWhole: boolean;
+} | null;
 
 /** Reads the phrases. Phrases are found by their first word, so their number costs nothing. */
 export function readDebrisWords(tables: Tables): FindByWords {
@@ -37,7 +41,7 @@ export function readDebrisWords(tables: Tables): FindByWords {
     const found =
       started.find((phrase) => fits(phrase, line, joined)) ??
       inside.find((phrase) => fits(phrase, line, joined));
-    return found?.kind ?? null;
+    return found ? { kind: found.kind, isWhole: found.words === joined } : null;
   };
 }
 

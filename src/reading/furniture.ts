@@ -75,7 +75,7 @@ export function findByline(
   { placeOpenings }: Furniture,
   outlets: Outlets,
 ): DebrisKind | null {
-  if (words.length > 8 || endsInStop || words.length < 2) return null;
+  if (words.length > 8 || endsInStop) return null;
   const alone = /^[([]?([^()[\]]{2,24})[)\]]?$/.exec(text)?.[1];
   if (/^[([]/.test(text)) return alone && outlets.ofCredit(alone) ? 'other' : null;
   const parts = text.split(/\s*[–—|/-]\s*/).filter((part) => part !== '');

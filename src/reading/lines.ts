@@ -2,7 +2,7 @@ import type { Tables } from '../lexicon/load.ts';
 import type { Article, DebrisKind, Line } from '../model/article.ts';
 import type { Stage } from '../model/doc.ts';
 import { readDateLine, readDateWords } from './dates.ts';
-import { readDebrisWords } from './debris-words.ts';
+import { type FindByWords, readDebrisWords } from './debris-words.ts';
 import { findByline, findFurniture, findWordless, readFurniture } from './furniture.ts';
 import { type LineFacts, LONG_LINE, splitLines } from './line-facts.ts';
 import { type Outlets, readOutlets } from './outlets.ts';
@@ -18,6 +18,7 @@ interface Rules {
   readonly byLine: readonly (readonly [rule: Line['rule'], find: Find])[];
 }
 
+const ANNOUNCEMENT = 'reading/link-announcement';
 // The headline may look like one of these; it is the article's all the same.
 const NEVER_FIRST: ReadonlySet<DebrisKind> = new Set(['related_link', 'caption', 'other']);
 
@@ -39,7 +40,7 @@ export function readLines(
       const input = {
         lines,
         isDebris: ({ i }: LineFacts) => found.has(i),
-        isAnnouncement: (line: LineFacts) => isAnnouncement(line, found.get(line.i)),
+        isAnnouncement: ({ i }: LineFacts) => found.get(i)?.rule === ANNOUNCEMENT,
         hasHabit: hasHeadlineHabit(article, outlets),
       };
       for (const i of findListed(input, headlines)) {
@@ -59,16 +60,23 @@ export function readLines(
 function createRules(tables: Tables, outlets: Outlets): Rules {
   const furniture = readFurniture(tables);
   const dateWords = readDateWords(tables);
+  const findByWords = readDebrisWords(tables);
   return {
     byLine: [
       ['reading/empty', ({ text }) => (text === '' ? 'empty' : null)],
       ['reading/no-words', findWordless],
-      ['reading/known-phrase', readDebrisWords(tables)],
+      [ANNOUNCEMENT, (line) => onlyLinks(findByWords(line))],
+      ['reading/known-phrase', (line) => findByWords(line)?.kind ?? null],
       ['reading/only-furniture-words', (line) => findFurniture(line, furniture)],
       ['reading/byline', (line) => findByline(line, furniture, outlets)],
       ['reading/only-a-date', ({ text }) => (readDateLine(text, dateWords) ? 'other' : null)],
     ],
   };
+}
+
+/** Announces links and is none itself: the phrase stands alone. */
+function onlyLinks(found: ReturnType<FindByWords>): DebrisKind | null {
+  return found?.isWhole && found.kind === 'related_link' ? found.kind : null;
 }
 
 function findByLine(lines: readonly LineFacts[], { byLine }: Rules): Map<number, Found> {
@@ -90,11 +98,6 @@ function findOne(line: LineFacts, rules: Rules['byLine']): Found | null {
     if (kind) return { kind, rule };
   }
   return null;
-}
-
-/** A line that announces links and is none itself. */
-function isAnnouncement({ words }: LineFacts, found: Found | undefined): boolean {
-  return found?.kind === 'related_link' && words.length <= 5;
 }
 
 function hasHeadlineHabit({ outlet, url }: Article, outlets: Outlets): boolean {
