@@ -12,7 +12,7 @@ import type { Language } from './show/labels.ts';
 import { showExplanation } from './show/show-explanation.ts';
 import type { View } from './show/words.ts';
 
-export interface ExplainOptions {
+interface ExplainOptions {
   readonly at?: string;
   readonly id?: string;
   readonly article?: string;
@@ -52,11 +52,7 @@ export function addExplain(program: Command, tools: Tools, done: (code: number) 
 }
 
 /** Explains finds of one article on standard output. Throws when there is nothing to explain. */
-export async function runExplain(
-  tools: Tools,
-  file: string,
-  options: ExplainOptions,
-): Promise<number> {
+async function runExplain(tools: Tools, file: string, options: ExplainOptions): Promise<number> {
   const record = await readOne(tools, file, options);
   const view = viewOf(tools, record, options.lang);
   const explained = chooseIds(view, options).map((id) => explain(view.index, id));

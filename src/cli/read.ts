@@ -11,7 +11,7 @@ import { showRecord } from './show/show-record.ts';
 import { clean } from './show/terminal.ts';
 import { type Sink, sinkFolder, sinkJson, sinkJsonLines, sinkText } from './sinks.ts';
 
-export interface ReadOptions {
+interface ReadOptions {
   readonly date?: string;
   readonly outlet?: string;
   readonly json?: boolean;
@@ -75,11 +75,7 @@ export function toldBy({
 }
 
 /** Reads every article of the paths into where the options say; 1 when any failed, else 0. */
-export async function read(
-  tools: Tools,
-  paths: readonly string[],
-  options: ReadOptions,
-): Promise<number> {
+async function read(tools: Tools, paths: readonly string[], options: ReadOptions): Promise<number> {
   const { io } = tools;
   const sink = options.dryRun ? sinkNames(tools) : openSink(tools, options);
   const progress = createProgress(io.stderr, { quiet: options.quiet ?? false });

@@ -2,7 +2,7 @@ import { type Counts, HEADLINES, headlineMacro, round4, scoreCount } from './cou
 import type { Evaluation } from './evaluate.ts';
 
 /** What `eval/baseline.json` pins of one gold set. */
-export interface SetBaseline {
+interface SetBaseline {
   /** SHA-256 of the gold files and texts that the floors were measured on. */
   readonly sha256: string;
   readonly documents: number;
@@ -24,7 +24,7 @@ export const PINNED: readonly string[] = ['0 debris line', ...Object.values(HEAD
 const TOLERANCE = 0.001;
 
 /** The pinned metrics' F1s, and the macro mean. */
-export function figuresOf(counts: Counts): Record<string, number> {
+function figuresOf(counts: Counts): Record<string, number> {
   const figures = PINNED.map((metric) => [metric, round4(scoreCount(counts.get(metric)!).f1)]);
   return { ...Object.fromEntries(figures), [MACRO]: headlineMacro(counts) };
 }

@@ -39,7 +39,7 @@ export interface GoldEntity
   readonly country: string | null;
   readonly members?: readonly string[];
 }
-export interface GoldRole extends GoldSpan {
+interface GoldRole extends GoldSpan {
   readonly kind: string;
   readonly org: string | null;
 }

@@ -22,7 +22,7 @@ export const LAYERS: readonly HeadlineLayer[] = [
 ];
 
 /** All things of a layer of one file. */
-export function itemsOf(gold: Gold, layer: HeadlineLayer): Item[] {
+function itemsOf(gold: Gold, layer: HeadlineLayer): Item[] {
   const entities = new Map(gold.entities.map((entity) => [entity.id, entity]));
   const nameOf = (id: string | null) => (id === null ? '-' : (entities.get(id)?.name_ar ?? id));
   const listers: Record<HeadlineLayer, () => Item[]> = {

@@ -27,8 +27,8 @@ export function tallyRules(evaluations: readonly Evaluation[]): RuleTally[] {
 }
 
 /** A rule that finds five or more things and is wrong more often than right does harm. */
-export const LEAST_HITS = 5;
-export const LEAST_PRECISION = 0.5;
+const LEAST_HITS = 5;
+const LEAST_PRECISION = 0.5;
 
 export function isHarmful({ hits, precision }: RuleTally): boolean {
   return hits >= LEAST_HITS && precision < LEAST_PRECISION;

@@ -50,7 +50,7 @@ const KINDS = {
   R: 'relations',
   T: 'times',
 } as const;
-export type ExplainedKind = (typeof KINDS)[keyof typeof KINDS];
+type ExplainedKind = (typeof KINDS)[keyof typeof KINDS];
 
 type Found = {
   readonly id: string;

@@ -2,7 +2,7 @@ import type { Article, DebrisKind, Line } from '../model/article.ts';
 import type { RuleId, Span } from '../model/span.ts';
 
 /** A line of the text as the record writes it: `debris` null means the article's own words. */
-export interface GroundLine extends Span {
+interface GroundLine extends Span {
   readonly i: number;
   readonly debris: DebrisKind | null;
   readonly rule: RuleId;

@@ -6,7 +6,7 @@ export interface HasContent {
 }
 
 /** Number of characters of all content spans together. */
-export function contentSize(attribution: HasContent): number {
+function contentSize(attribution: HasContent): number {
   return attribution.content.reduce((sum, span) => sum + span.end - span.start, 0);
 }
 

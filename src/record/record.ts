@@ -7,8 +7,6 @@ import type { ArticleRecord, RecordLine } from './shape.ts';
 import * as write from './write.ts';
 
 export { FACTUALITIES, type Factuality } from './factuality.ts';
-export { contentSize, innermostAttribution } from './innermost.ts';
-export type * from './shape.ts';
 
 /**
  * The record of an article: what its layers say, in text order, under fresh ids, and nothing that the

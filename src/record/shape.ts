@@ -58,7 +58,7 @@ export interface RecordLine {
   readonly rule: RuleId;
 }
 
-export interface RecordPlace {
+interface RecordPlace {
   readonly lat: number;
   readonly lon: number;
   readonly country: string | null;
@@ -84,7 +84,7 @@ export interface RecordEntity {
   readonly rule: RuleId;
 }
 
-export interface RecordRole extends TextSpan {
+interface RecordRole extends TextSpan {
   readonly kind: string;
   readonly org: string | null;
   readonly former?: true;

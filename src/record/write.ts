@@ -27,7 +27,7 @@ export interface Writer {
   readonly names: Names;
 }
 
-export function writeSpan(text: string, { start, end }: Span): TextSpan {
+function writeSpan(text: string, { start, end }: Span): TextSpan {
   return { start, end, text: text.slice(start, end) };
 }
 

@@ -8,7 +8,7 @@ import { checkRules } from './rules.ts';
 import { checkIds, checkTables, checkYaml } from './tables.ts';
 
 /** All checks, in the order in which they run. A folder with data of its own adds its check here. */
-export const CHECKS: readonly Check[] = [
+const CHECKS: readonly Check[] = [
   checkTables,
   checkIds,
   checkYaml,
@@ -42,10 +42,7 @@ export function addCheck(program: Command, tools: Tools, done: (code: number) =>
 }
 
 /** Runs the checks and tells what is wrong; 1 when anything is. */
-export async function check(
-  tools: Tools,
-  options: { only?: string; json?: boolean },
-): Promise<number> {
+async function check(tools: Tools, options: { only?: string; json?: boolean }): Promise<number> {
   const write = writeTo(tools.io.stdout);
   const paint = paintFor(tools.io.stdout, tools.io.env);
   const checked = { tables: tools.tables(), engine: await tools.engine() };

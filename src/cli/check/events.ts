@@ -112,7 +112,7 @@ function isMentioned({ mentions }: ArticleRecord, entity: string, words: string)
 }
 
 /** The record of one sentence, as an article of a known date. */
-export function readSentence(engine: Engine, text: string): ArticleRecord {
+function readSentence(engine: Engine, text: string): ArticleRecord {
   const article: Article = {
     id: 'example',
     file: 'example.txt',

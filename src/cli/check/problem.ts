@@ -11,7 +11,7 @@ export interface Problem {
 }
 
 /** What checks look at. */
-export interface Checked {
+interface Checked {
   readonly tables: Tables;
   readonly engine: Engine;
 }

@@ -46,7 +46,7 @@ function describeSpeaker({ label }: View, found: RecordAttribution): string {
 
 function showContent({ width, paint }: View, found: RecordAttribution): string[] {
   const words = found.content.map(({ text }) => text).join(' … ');
-  const mark = found.quote === 'direct' ? '"' : '';
+  const mark = found.quote === 'direct' && !words.includes('"') ? '"' : '';
   const indent = ' '.repeat(2 + ID_COLUMN);
   const lines = wrap(words, Math.max(30, width - widthOf(indent) - 2), MOST_CONTENT_LINES);
   return lines.map((line, i) => {
@@ -83,7 +83,7 @@ function tell({ label, paint }: View, word: string, what: string): string {
 }
 
 /** How real: nothing for what is said as a fact, else a word in brackets. */
-export function tellModality(
+function tellModality(
   { label, paint }: View,
   { modality, polarity }: Pick<RecordEvent, 'modality' | 'polarity'>,
 ): string {
