@@ -4,8 +4,8 @@ export interface Block {
   readonly text: string;
   /** Name of the innermost block element around it: `p`, `h2`, `li`, `div`. */
   readonly tag: string;
-  /** Characters of `text` that stand in links. */
-  readonly linked: number;
+  /** Those of its words that stand in links. */
+  readonly linkText: string;
   /** Address of the last link in it, as written; null when it has none. */
   readonly href: string | null;
 }
@@ -41,20 +41,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
  */
 export function readBlocks(html: string): Block[] {
   const blocks: Block[] = [];
-  const open = {
-    tag: 'body',
-    text: '',
-    linked: 0,
-    href: null as string | null,
-    link: null as string | null,
-  };
+  const open = { tag: 'body', text: '', linkText: '', href: NO_LINK, link: NO_LINK };
   const close = (tag: string) => {
-    const text = open.text.replace(/\s+/g, ' ').trim();
-    const { linked, href } = open;
-    if (text !== '')
-      blocks.push({ text, tag: open.tag, linked: Math.min(linked, text.length), href });
-    Object.assign(open, { tag, text: '', linked: 0, href: open.link });
+    const text = collapse(open.text);
+    const { href } = open;
+    if (text !== '') blocks.push({ text, tag: open.tag, linkText: collapse(open.linkText), href });
+    Object.assign(open, { tag, text: '', linkText: '', href: open.link });
   };
+  // Elements that are never closed again: looked for once, not at each opening.
+  const unclosed = new Set<string>();
   for (let at = 0; at < html.length; ) {
     const next = html.indexOf('<', at);
     const end = next < 0 ? html.length : next;
@@ -68,7 +63,7 @@ export function readBlocks(html: string): Block[] {
   function addText(raw: string): void {
     const text = decodeEntities(raw);
     open.text += text;
-    if (open.link !== null) open.linked += text.replace(/\s+/g, ' ').trim().length;
+    if (open.link !== null) open.linkText += text;
   }
 
   /** Takes the tag, comment or stray `<` at `start`; where the text goes on. */
@@ -92,19 +87,26 @@ export function readBlocks(html: string): Block[] {
   }
 
   function skipElement(name: string, from: number): number {
+    if (unclosed.has(name)) return from;
     const pattern = new RegExp(`</${name}[^a-z0-9]`, 'gi');
     pattern.lastIndex = from;
     const found = pattern.exec(html);
-    // A head that is never closed must not swallow the page.
-    if (!found)
-      return name === 'head' || name === 'option' || name === 'button' ? from : html.length;
-    return findTagEnd(html, found.index);
+    if (found) return findTagEnd(html, found.index);
+    unclosed.add(name);
+    // A script runs to the end of the page, but a head or button left open must not swallow it.
+    return name === 'script' || name === 'style' ? html.length : from;
   }
 
   function after(mark: string, from: number): number {
     const found = html.indexOf(mark, from);
     return found < 0 ? html.length : found + mark.length;
   }
+}
+
+const NO_LINK: string | null = null;
+
+function collapse(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Offset behind the `>` that closes the tag, quoted `>` passed over. */

@@ -33,6 +33,8 @@ const NOISE_WORDS = new Set(
 const KEPT_TAGS = new Set(['HTML', 'BODY', 'ARTICLE', 'MAIN', 'H1', 'A']);
 // Share of the page's text from which an element is too much of it to be furniture.
 const TOO_MUCH = 0.4;
+// Characters of furniture measured on one page; nested furniture is measured again and again.
+const MOST_MEASURED = 50_000_000;
 
 /** Address and words of a link that leads to another story. */
 export interface PageLink {
@@ -46,16 +48,19 @@ export interface PageLink {
  */
 export function cleanPage(page: Page): PageLink[] {
   const links: PageLink[] = [];
-  for (const element of page.querySelectorAll(`${NOISE_TAGS},${NOISE_SELECTORS}`)) element.remove();
+  let budget = MOST_MEASURED;
   const [body] = page.querySelectorAll('body');
   const whole = body?.textContent?.length ?? 0;
   for (const element of [...page.querySelectorAll('[class],[id]')]) {
     const word = noiseWordOf(element);
-    if (!word) continue;
-    if ((element.textContent?.length ?? 0) > TOO_MUCH * whole) continue;
+    if (!word || budget < 0) continue;
+    const length = element.textContent?.length ?? 0;
+    budget -= length;
+    if (length > TOO_MUCH * whole) continue;
     if (/^(jp-)?related/.test(word)) links.push(...linksIn(element));
     element.remove();
   }
+  for (const element of page.querySelectorAll(`${NOISE_TAGS},${NOISE_SELECTORS}`)) element.remove();
   return links;
 }
 

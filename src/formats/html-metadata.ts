@@ -30,6 +30,8 @@ const DATE_TAGS = [
   'parsely-pub-date',
   'sailthru.date',
 ];
+// Characters of a title or name; longer ones are not titles.
+const LONGEST = 500;
 const ARTICLE_TYPES = /Article|BlogPosting|Report$/;
 
 /** Reads metadata from JSON-LD, meta elements, the title and time elements; the date also from the URL. */
@@ -163,5 +165,5 @@ function string(value: unknown): string | null {
 
 function tidy(value: string | null): string | null {
   const tidied = value && decodeEntities(value).replace(/\s+/g, ' ').trim();
-  return tidied || null;
+  return tidied?.slice(0, LONGEST) || null;
 }

@@ -4,7 +4,14 @@ import type { Knowledge } from './format.ts';
 import { type Block, decodeEntities, readBlocks } from './html-blocks.ts';
 import { cleanPage, type Page, type PageElement, type PageLink } from './html-clean.ts';
 import { type Metadata, readMetadata, trimTitle } from './html-metadata.ts';
-import { addTitle, countArabic, findRegion, takeLinks } from './html-region.ts';
+import {
+  addTitle,
+  countArabic,
+  findHeadline,
+  findPrintedDay,
+  findRegion,
+  takeLinks,
+} from './html-region.ts';
 import { LIMITS } from './limits.ts';
 
 /** An article as taken from a page. */
@@ -28,9 +35,20 @@ const NOTHING_SAID = { title: null, site: null, url: null, date: null, dateBasis
  */
 export function readPage(html: string, url: string | null, knowledge: Knowledge): PageArticle {
   if (countOpenTags(html) > LIMITS.openTags) return readFlatPage(html, url);
+  try {
+    return readTree(html, url, knowledge);
+  } catch {
+    // The parser throws on pages without a root element and on some broken ones; their text still counts.
+    return readFlatPage(html, url);
+  }
+}
+
+function readTree(html: string, url: string | null, knowledge: Knowledge): PageArticle {
   const { document } = parseHTML(html);
   const page = document as unknown as Page & { body: { innerHTML: string } | null };
   const metadata = readMetadata(page, url);
+  // Before cleaning: dates stand in the parts of a page that are cleaned away.
+  const all = metadata.date ? [] : readBlocks(page.body?.innerHTML ?? html);
   const related = cleanPage(page);
   const { count, depth } = measure(page);
   const rest = readBlocks(page.body?.innerHTML ?? html);
@@ -38,9 +56,11 @@ export function readPage(html: string, url: string | null, knowledge: Knowledge)
   const found = isTame ? readWithReadability(document) : [];
   const blocks = arabicOf(found) >= ENOUGH ? found : longer(found, findRegion(rest));
   const { lines, links } = takeLinks(blocks);
-  const title = arabicOnly(trimTitle(metadata.title, metadata, knowledge));
+  const title = arabicOnly(findHeadline(trimTitle(metadata.title, metadata, knowledge), rest));
+  const printed = metadata.date ? null : findPrintedDay(all, title, knowledge.dateWords);
   return {
     ...metadata,
+    ...(printed === null ? {} : { date: printed, dateBasis: 'text' }),
     title,
     text: writeText(lines, title),
     links: absolute([...links, ...related], metadata.url),

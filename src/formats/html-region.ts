@@ -1,4 +1,5 @@
 import { fold } from '../arabic/fold.ts';
+import { type DateWords, readDateLine } from '../reading/dates.ts';
 import type { Block } from './html-blocks.ts';
 import type { PageLink } from './html-clean.ts';
 
@@ -24,7 +25,7 @@ export function findRegion(blocks: readonly Block[]): readonly Block[] {
   let from = 0;
   let sum = 0;
   blocks.forEach((block, i) => {
-    sum += countArabic(block.text) - 3 * block.linked - BLOCK_COST;
+    sum += countArabic(block.text) - 3 * block.linkText.length - BLOCK_COST;
     if (sum > best.sum) best = { from, to: i + 1, sum };
     if (sum > 0) return;
     from = i + 1;
@@ -37,10 +38,11 @@ export function findRegion(blocks: readonly Block[]): readonly Block[] {
 export function takeLinks(blocks: readonly Block[]): Region {
   const lines: string[] = [];
   const links: PageLink[] = [];
-  for (const { text, linked, href } of blocks) {
-    const isLink = href !== null && linked >= LINK_SHARE * text.length;
+  for (const { text, linkText, href } of blocks) {
+    const isLink = href !== null && linkText.length >= LINK_SHARE * text.length;
     if (!isLink) lines.push(text);
-    else if (text.split(' ').length >= HEADLINE_WORDS) links.push({ text, url: href });
+    else if (linkText.split(' ').length >= HEADLINE_WORDS)
+      links.push({ text: linkText, url: href });
   }
   return { lines, links };
 }
@@ -51,6 +53,52 @@ export function addTitle(lines: readonly string[], title: string | null): string
   const wanted = plain(title);
   const at = lines.slice(0, 3).findIndex((line) => plain(line) === wanted);
   return at >= 0 ? lines.slice(at) : [title, ...lines];
+}
+
+// Words that a part of a title has at least, to be the headline and not the name of the site.
+const TITLE_WORDS = 3;
+
+/**
+ * The headline in a page's title, which often has the site's name before or after it: the longest part
+ * that stands on the page by itself. The whole title when none does.
+ */
+export function findHeadline(title: string | null, blocks: readonly Block[]): string | null {
+  if (title === null) return null;
+  const parts = title
+    .split(/\s+[|–—:»«-]+\s+/u)
+    .filter((part) => part.split(' ').length >= TITLE_WORDS);
+  const wanted = new Map([title, ...parts].map((part) => [plain(part), part]));
+  const found = blocks.flatMap(({ text }) => wanted.get(plain(text)) ?? []);
+  return (
+    found.reduce<string | null>(
+      (best, one) => (one.length > (best?.length ?? 0) ? one : best),
+      null,
+    ) ?? title
+  );
+}
+
+// Blocks after the headline within which its date stands.
+const DATE_REACH = 12;
+
+/**
+ * The day that the page prints as its date: the first line near below the headline that is nothing but a
+ * date, else the only such day on the page (pages also print today's date, and those of other stories).
+ */
+export function findPrintedDay(
+  blocks: readonly Block[],
+  title: string | null,
+  words: DateWords,
+): string | null {
+  const dated = blocks.flatMap(({ text }, i) => {
+    const day = readDateLine(text, words);
+    return day === null ? [] : [{ day, i }];
+  });
+  const wanted = title && plain(title);
+  const at = blocks.findLastIndex(({ text }) => plain(text) === wanted);
+  const near = dated.find(({ i }) => at >= 0 && i > at && i <= at + DATE_REACH);
+  if (near) return near.day;
+  const days = new Set(dated.map(({ day }) => day));
+  return days.size === 1 ? [...days][0]! : null;
 }
 
 /** Letters of the Arabic script in a text. */

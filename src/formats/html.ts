@@ -3,6 +3,7 @@ import type { Article } from '../model/article.ts';
 import { readWhole } from './bytes.ts';
 import { decode, findWideEncoding } from './decode.ts';
 import type { Format, Hint, Knowledge } from './format.ts';
+import { readBlocks } from './html-blocks.ts';
 import { checkArabic } from './inspect.ts';
 import { findDate, idOf } from './text.ts';
 
@@ -45,15 +46,23 @@ function checkPage(text: string, html: string, { path }: Hint): void {
     return;
   }
   // Say the page's language rather than that it holds no article, where that is the reason.
-  checkArabic(html.replace(/<[^>]*>/g, ' '), at);
+  checkArabic(
+    readBlocks(html)
+      .map((block) => block.text)
+      .join('\n'),
+    at,
+  );
   throw new IsnadError('no-article', 'Cannot read the page: it has no Arabic article', { at });
 }
 
 function looksLikePage(head: Uint8Array): boolean {
-  const start = decode(head).text.slice(0, 4096);
-  return /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|article)\b/i.test(
-    start,
-  );
+  let start = decode(head).text.slice(0, 8192).trimStart();
+  while (/^<(!--|\?xml)/i.test(start)) {
+    const end = start.indexOf('>', start.startsWith('<!--') ? start.indexOf('-->') : 0);
+    if (end < 0) return false;
+    start = start.slice(end + 1).trimStart();
+  }
+  return /^<(!doctype\s+html|html|head|body|article)\b/i.test(start);
 }
 
 /** Encoding that a page names in its first bytes; UTF-16 shows itself and is not asked. */
