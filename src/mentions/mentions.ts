@@ -7,8 +7,9 @@ import { loadModel } from '../tagger/model-file.ts';
 import { createNameTagger } from '../tagger/names.ts';
 import { loadNameLexicon } from './name-lexicon.ts';
 import { loadNameWords, type NameWords } from './name-words.ts';
-import { findNames, type NameSpan, settleNames } from './names.ts';
-import { findNominals, type NominalSpan } from './nominals.ts';
+import { findNames, type NameSight, type NameSpan, settleNames } from './names.ts';
+import { findNominals, type NominalSight, type NominalSpan } from './nominals.ts';
+import { familyNames } from './person-names.ts';
 import { findRoles } from './roles.ts';
 
 type Needs = 'words' | 'sentences' | 'tags' | 'times';
@@ -23,36 +24,47 @@ export function findMentions(tables: Tables): Stage<Needs, 'mentions'> {
   return {
     adds: 'mentions',
     run: (doc) => {
-      const { words, tags } = doc;
-      const drafts: Draft[] = [];
-      for (const sentence of doc.sentences) {
-        const found = findNames({ words, tags, lexicon, nameWords, tagger }, sentence).filter(
-          (name) => !isDated(doc, name),
-        );
-        const names = settleNames(found);
-        const starts = new Map(names.map((name) => [name.first, name]));
-        const held = new Set(names.flatMap((name) => range(name.first, name.last)));
-        const nominals = findNominals(
-          {
-            words,
-            tags,
-            nameWords,
-            readNumeral,
-            nameAt: (i) => starts.get(i),
-            isNamed: (i) => held.has(i),
-          },
-          sentence,
-        ).filter((phrase) => !isDated(doc, phrase));
-        drafts.push(...names.map(fromName), ...withoutCrossing(nominals, names).map(fromNominal));
-      }
+      const names = nameDocument(doc, { lexicon, nameWords, tagger });
+      const nominals = describeDocument(doc, names, { nameWords, readNumeral });
+      const drafts = [...names.map(fromName), ...withoutCrossing(nominals, names).map(fromNominal)];
       drafts.sort((a, b) => a.start - b.start || b.end - a.end);
-      return addRoles(
-        doc,
-        drafts.map((draft, i) => ({ ...draft, i, roles: [] })),
-        nameWords,
-      );
+      const mentions = drafts.map((draft, i) => ({ ...draft, i, roles: [] }));
+      return addRoles(doc, mentions, nameWords);
     },
   };
+}
+
+type Read = Doc<Needs>;
+
+/** All names: sentence by sentence, then the family names of people found anywhere in the article. */
+function nameDocument(
+  doc: Read,
+  sight: Pick<NameSight, 'lexicon' | 'nameWords' | 'tagger'>,
+): NameSpan[] {
+  const { words, tags } = doc;
+  const found = doc.sentences.flatMap((sentence) => findNames({ words, tags, ...sight }, sentence));
+  const names = settleNames(found.filter((name) => !isDated(doc, name)));
+  return settleNames([...names, ...familyNames(words, names)]);
+}
+
+function describeDocument(
+  doc: Read,
+  names: readonly NameSpan[],
+  sight: Pick<NominalSight, 'nameWords' | 'readNumeral'>,
+): NominalSpan[] {
+  const { words, tags } = doc;
+  const starts = new Map(names.map((name) => [name.first, name]));
+  const held = new Set(names.flatMap((name) => range(name.first, name.last)));
+  const view: NominalSight = {
+    words,
+    tags,
+    ...sight,
+    nameAt: (i) => starts.get(i),
+    isNamed: (i) => held.has(i),
+  };
+  return doc.sentences
+    .flatMap((sentence) => findNominals(view, sentence))
+    .filter((phrase) => !isDated(doc, phrase));
 }
 
 const range = (first: number, last: number) =>

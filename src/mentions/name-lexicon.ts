@@ -1,5 +1,6 @@
 import { fold } from '../arabic/fold.ts';
 import { ARTICLE, letters } from '../arabic/letters.ts';
+import { tokenize } from '../arabic/tokenize.ts';
 import type { Tables } from '../lexicon/load.ts';
 import { splitCell } from '../lexicon/tsv.ts';
 import type { EntityType } from '../model/entity.ts';
@@ -53,9 +54,9 @@ function readNameLexicon(tables: Tables): NameLexicon {
   const ids = new Map<string, Entry>();
   const common = new Set(commonPlaceWords(tables));
   const add = (spelling: string, entry: Omit<Entry, 'words'>) => {
-    const words = fold(spelling)
-      .split(/\s+/)
-      .filter((word) => word !== '');
+    const words = tokenize(fold(spelling))
+      .filter((token) => token.kind !== 'space')
+      .map((token) => token.raw);
     const head = words[0];
     if (!head || spelling.length < 3) return;
     if (words.length === 1 && entry.rank >= PLACE_RANK && common.has(head)) return;
@@ -82,12 +83,25 @@ function commonPlaceWords(tables: Tables): string[] {
 }
 
 function addPeople(tables: Tables, add: Add): void {
+  const titles = titleWords(tables);
   for (const file of tables.list('people')) {
     for (const row of tables.rows(`people/${file}`)) {
       const entry = toEntry(row, 'PER', 1);
-      for (const name of [row.name_ar ?? '', ...splitCell(row.aliases_ar)]) add(name, entry);
+      for (const name of [row.name_ar ?? '', ...splitCell(row.aliases_ar)]) {
+        // A spelling with a title (المشير خليفة حفتر) is a role and a name, no name.
+        if (!titles.has(fold(name.split(' ')[0] ?? ''))) add(name, entry);
+      }
     }
   }
+}
+
+function titleWords(tables: Tables): Set<string> {
+  const kinds = new Set(['rank', 'honorific', 'office']);
+  const words = tables
+    .rows('names/titles.tsv')
+    .filter((row) => kinds.has(row.kind ?? ''))
+    .map((row) => fold(row.word ?? ''));
+  return new Set([...words, ...words.map((word) => ARTICLE + word)]);
 }
 
 function addOrganizations(tables: Tables, add: Add): void {
@@ -114,6 +128,13 @@ const PLACE_TYPES: Readonly<Record<string, EntityType>> = {
 };
 
 function addPlaces(tables: Tables, add: Add): void {
+  // مدينة زوارة is a class word and a name (guidelines 3.3).
+  const classWords = new Set(
+    tables
+      .rows('names/patterns.tsv')
+      .filter((row) => row.kind === 'place')
+      .map((row) => fold(row.word ?? '')),
+  );
   for (const file of ['countries.tsv', 'extra.tsv', 'gazetteer.tsv']) {
     if (!tables.list('places').includes(file)) continue;
     const rank = file === 'countries.tsv' ? 0 : PLACE_RANK;
@@ -121,7 +142,9 @@ function addPlaces(tables: Tables, add: Add): void {
       const type = PLACE_TYPES[row.kind ?? 'country'] ?? 'GPE';
       const code = row.country ?? row.alpha3 ?? row['alpha-3'] ?? '';
       const entry = { ...toEntry(row, type, rank), country: code === '' ? null : code };
-      for (const name of [row.name_ar ?? '', ...splitCell(row.aliases_ar)]) add(name, entry);
+      for (const name of [row.name_ar ?? '', ...splitCell(row.aliases_ar)]) {
+        if (!classWords.has(fold(name.split(' ')[0] ?? ''))) add(name, entry);
+      }
     }
   }
 }

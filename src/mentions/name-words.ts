@@ -23,10 +23,22 @@ export interface NameWords {
   readonly openers: (word: Word) => readonly { readonly kind: string; readonly type: EntityType }[];
   /** The common noun that a word is a form of, and whether it is plural here. */
   readonly headNoun: (word: Word) => { readonly noun: HeadNoun; readonly form: Form } | null;
+  /** The stand-in noun of الأخير, الأخيرة; null for other words. */
+  readonly anaphor: (word: Word) => HeadNoun | null;
   /** Alpha-3 of the country whose people or adjective the word is, or null. */
   readonly countryOf: (word: Word) => string | null;
+  /** The word as written, without clitics looked through, is listed under this kind of opener. */
+  readonly isSpelled: (word: Word, kind: string) => boolean;
   readonly isGivenName: (word: Word) => boolean;
 }
+
+const LATTER: HeadNoun = {
+  lemma: '',
+  gloss: 'the latter',
+  one: 'PER',
+  many: 'GRP',
+  class: 'latter',
+};
 
 /** Reads lexicon/names/ and the noun tables of lexicon/words/. */
 export function loadNameWords(tables: Tables): NameWords {
@@ -43,6 +55,12 @@ export function loadNameWords(tables: Tables): NameWords {
   const heads = loadHeads(tables);
   const demonyms = loadDemonyms(tables);
   const given = loadGivenNames(tables);
+  const latter = new Set(
+    tables
+      .rows('names/anaphors.tsv')
+      .filter((row) => row.kind === 'latter')
+      .map((row) => fold(row.word ?? '')),
+  );
   const stems = (word: Word) => stemsOf(word);
   return {
     titleKinds: (word) => firstOf(titles, stems(word)) ?? [],
@@ -57,6 +75,8 @@ export function loadNameWords(tables: Tables): NameWords {
       const stem = word.readings[0]?.stem;
       return found.find(({ noun }) => fold(noun.lemma) === stem) ?? found[0] ?? null;
     },
+    anaphor: (word) =>
+      latter.has(word.norm.slice(word.readings[0]?.proclitics.length ?? 0)) ? LATTER : null,
     countryOf: (word) => {
       for (const stem of stems(word)) {
         const found = demonyms.get(stem);
@@ -64,6 +84,8 @@ export function loadNameWords(tables: Tables): NameWords {
       }
       return null;
     },
+    isSpelled: (word, kind) =>
+      openers.get(word.norm)?.some((opener) => opener.kind === kind) ?? false,
     isGivenName: (word) => given.has(word.norm),
   };
 }

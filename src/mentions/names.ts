@@ -1,10 +1,12 @@
+import { letters } from '../arabic/letters.ts';
 import type { EntityType } from '../model/entity.ts';
 import type { RuleId } from '../model/span.ts';
 import type { Sentence, Tag, Word } from '../model/word.ts';
 import type { NameTagger, TaggedName } from '../tagger/names.ts';
-import type { KnownName, NameLexicon } from './name-lexicon.ts';
+import type { FoundName, KnownName, NameLexicon } from './name-lexicon.ts';
 import type { NameWords } from './name-words.ts';
-import { openedName, stateBody } from './patterns.ts';
+import { institution, openedName, stateBody } from './patterns.ts';
+import { personName } from './person-names.ts';
 
 /** A name found in a sentence, before the stage settles overlaps. */
 export interface NameSpan {
@@ -42,18 +44,45 @@ export function findNames(sight: NameSight, sentence: Sentence): NameSpan[] {
   for (let i = sentence.first; i <= sentence.last; i += 1) {
     const known = fromLexicon(sight, i, modelled);
     if (known) found.push(known);
-    const pattern = stateBody(sight, i, sentence) ?? openedName(sight, i, { sentence, covered });
-    if (pattern) found.push(pattern);
+    const patterns = [
+      stateBody(sight, i, sentence),
+      institution(sight, i, sentence),
+      openedName(sight, i, { sentence, covered }),
+      personName(sight, i, sentence),
+    ];
+    found.push(...patterns.filter((pattern) => pattern !== null));
   }
   return [...found, ...modelled.map((name) => fromModel(sight, name))];
 }
 
 /** What the name model finds, by word index of the document. */
-function tagSentence({ words, tagger }: NameSight, { first, last }: Sentence): TaggedName[] {
+function tagSentence(sight: NameSight, { first, last }: Sentence): TaggedName[] {
+  const { words, tagger } = sight;
   return tagger
     .find(words.slice(first, last + 1))
     .filter((name) => name.margin >= LEAST_MARGIN)
-    .map((name) => ({ ...name, first: name.first + first, last: name.last + first }));
+    .map((name) => ({ ...name, first: name.first + first, last: name.last + first }))
+    .flatMap((name) => trimModelled(sight, name));
+}
+
+/** A name ends before a word that bears a preposition without article (الجيش | لاستكمال); a lone common noun is none. */
+function trimModelled({ words, nameWords }: NameSight, name: TaggedName): TaggedName[] {
+  let last = name.first;
+  while (last < name.last) {
+    const reading = words[last + 1]!.readings[0];
+    if (
+      reading &&
+      reading.proclitics !== '' &&
+      !reading.article &&
+      reading.proclitics !== letters.waw
+    )
+      break;
+    last += 1;
+  }
+  const isCommon =
+    last === name.first &&
+    (nameWords.headNoun(words[last]!) !== null || nameWords.titleKinds(words[last]!).length > 0);
+  return isCommon ? [] : [{ ...name, last }];
 }
 
 const range = (first: number, last: number) =>
@@ -76,14 +105,17 @@ function fromLexicon(
 ): NameSpan | null {
   const { words, lexicon, tags, nameWords } = sight;
   const found = lexicon.at(words, i);
-  if (!found || isInsideLonger(modelled, i, found.last)) return null;
+  if (!found || (isInsideLonger(modelled, i, found.last) && !isKnownPerson(sight, found)))
+    return null;
   const { name, last, start } = found;
   const isAgent = AGENT_ID.test(name.id);
   const isCountry = !isAgent && !TOWN_ID.test(name.id);
   const isCommon = last === i && nameWords.headNoun(words[i]!) !== null;
-  const exact = modelled.some(
-    (other) => other.first === i && other.last === last && (isAgent || other.type === 'LOC'),
-  );
+  const exact =
+    !(isCommon && !isAgent) &&
+    modelled.some(
+      (other) => other.first === i && other.last === last && (isAgent || other.type === 'LOC'),
+    );
   const byItself = isCountry || (isAgent && !isCommon && tags[i]?.pos !== 'verb');
   const byCue = !isAgent && !isCommon && hasPlaceCue(sight, i);
   if (!exact && !byItself && !byCue) return null;
@@ -99,6 +131,12 @@ function fromLexicon(
     sector: name.sector,
     weight: WEIGHT.lexicon + WEIGHT.perWord * (last - i + 1),
   };
+}
+
+/** السيسي حفتر: two known people side by side, whatever the model sees; but محمد السيسي is another man. */
+function isKnownPerson({ words, nameWords }: NameSight, { name, first }: FoundName): boolean {
+  const before = words[first - 1];
+  return name.type === 'PER' && !(before && nameWords.isGivenName(before));
 }
 
 /** The model sees a longer name around a known shorter one: مطار طرابلس الدولي. */

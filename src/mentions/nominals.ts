@@ -44,12 +44,61 @@ const LONGEST = 8;
 export function findNominals(sight: NominalSight, sentence: Sentence): NominalSpan[] {
   const found: NominalSpan[] = [];
   for (let i = sentence.first; i <= sentence.last; i += 1) {
+    const anaphor = readAnaphor(sight, i);
+    if (anaphor) found.push(anaphor);
     const head = sight.nameWords.headNoun(sight.words[i]!);
-    if (!head || sight.tags[i]?.pos === 'verb') continue;
+    if (!head || !isHead(sight, i)) continue;
     const phrase = readPhrase(sight, i, { ...head, sentence });
     if (phrase) found.push(phrase);
   }
   return found;
+}
+
+/**
+ * The word heads a phrase here: no verb, no particle, no adjective of the noun before, no accusative participle.
+ *
+ * Counterexample: تدخل عسكري → an adjective; المصدر، طالبا عدم → "asking", no student.
+ */
+function isHead({ words, tags, nameWords }: NominalSight, i: number): boolean {
+  const word = words[i]!;
+  const { forms } = word.readings[0]!;
+  if (tags[i]?.pos === 'verb' || forms.some((form) => form.pos === 'particle')) return false;
+  if (nameWords.isSpelled(word, 'particle') || nameWords.isSpelled(word, 'name-opener'))
+    return false;
+  const before = words[i - 1];
+  const follows =
+    before?.line === word.line &&
+    before.kind === 'word' &&
+    tags[i - 1]?.pos === 'noun' &&
+    word.readings[0]!.proclitics === '';
+  const isAdjective =
+    forms.some((form) => form.pos === 'adjective') || tags[i]?.pos === 'adjective';
+  if (follows && isAdjective && before.readings[0]?.article === word.readings[0]!.article)
+    return false;
+  const afterComma = before?.raw === '\u060c' || before === undefined;
+  return !(
+    afterComma &&
+    forms.some((form) => form.pos === 'active') &&
+    word.norm.endsWith(letters.alef)
+  );
+}
+
+/** الأخير standing by itself: no noun before it that it could describe (guidelines 3.2). */
+function readAnaphor({ words, tags, nameWords }: NominalSight, i: number): NominalSpan | null {
+  const noun = nameWords.anaphor(words[i]!);
+  if (!noun || tags[i - 1]?.pos === 'noun' || tags[i - 1]?.pos === 'adjective') return null;
+  const { start, end } = words[i]!.readings[0]!;
+  return {
+    first: i,
+    last: i,
+    start,
+    end,
+    type: noun.one,
+    number: 'one',
+    definite: true,
+    head: noun,
+    country: null,
+  };
 }
 
 interface Head {
@@ -87,7 +136,7 @@ function readPhrase(
   };
 }
 
-/** Numerals, عشرات and the like stay inside; quantifiers (عدد من، أكثر من) stay out (guidelines 11.9, 11.31). */
+/** Numerals, عشرات, جميع and the like stay inside; quantifiers (عدد من، أكثر من) stay out (guidelines 11.9, 11.31). */
 function numberBefore(
   sight: NominalSight,
   i: number,
@@ -95,6 +144,14 @@ function numberBefore(
 ): { first: number; start: number; isMany: boolean } | null {
   const { words, readNumeral } = sight;
   if (words[i]!.readings[0]?.proclitics) return null;
+  const whole = words[i - 1];
+  if (
+    i > sentence.first &&
+    whole &&
+    sight.nameWords.openers(whole).some(({ kind }) => kind === 'whole-of')
+  ) {
+    return { first: i - 1, start: whole.readings[0]?.start ?? whole.start, isMany: true };
+  }
   for (let k = Math.max(sentence.first, i - 4); k < i; k += 1) {
     const number = readNumeral(words, k);
     if (number?.last !== i - 1) continue;
@@ -135,7 +192,7 @@ function extend(sight: NominalSight, i: number, sentence: Sentence): Extent {
     }
     if (reading.proclitics !== '') break;
     const adjective = isAdjective(sight, k);
-    if (adjective && reading.article === definite && !hasComplement(words, tags, k)) {
+    if (adjective && reading.article === definite && !hasComplement(sight, k)) {
       country ??= nameWords.countryOf(word);
       last = k;
       if (!reading.article) closed = true;
@@ -157,16 +214,27 @@ function isOwner(proclitics: string, article: boolean, k: number, i: number): bo
 
 function isAdjective({ words, tags, nameWords }: NominalSight, k: number): boolean {
   if (nameWords.countryOf(words[k]!) !== null) return true;
-  return tags[k]?.pos === 'adjective';
+  return (
+    tags[k]?.pos === 'adjective' ||
+    (words[k]!.readings[0]?.forms.some((form) => form.pos === 'adjective') ?? false)
+  );
 }
 
 /** An adjective with a complement of its own (قريب من، تابعة ل) is no part of the phrase. */
-function hasComplement(words: readonly Word[], tags: readonly Tag[], k: number): boolean {
+function hasComplement({ words, tags, nameWords }: NominalSight, k: number): boolean {
   const next = words[k + 1];
   if (!next || next.line !== words[k]!.line) return false;
-  const forms = words[k]!.readings[0]!.forms;
-  const isParticiple = forms.some((form) => form.pos === 'active' || form.pos === 'passive');
+  const _forms = words[k]!.readings[0]!.forms;
+  const takesComplement = isComplemented(words[k]!, nameWords);
   const governs =
     tags[k + 1]?.pos === 'preposition' || GOVERNING.has(next.readings[0]?.proclitics.at(-1) ?? '');
-  return isParticiple && governs;
+  return takesComplement && governs;
+}
+
+function isComplemented(word: Word, nameWords: NameWords): boolean {
+  const isListed = nameWords.openers(word).some(({ kind }) => kind === 'complemented');
+  return (
+    isListed ||
+    word.readings[0]!.forms.some((form) => form.pos === 'active' || form.pos === 'passive')
+  );
 }

@@ -1,3 +1,4 @@
+import { letters } from '../arabic/letters.ts';
 import type { EntityType } from '../model/entity.ts';
 import type { RuleId } from '../model/span.ts';
 import type { Sentence, Word } from '../model/word.ts';
@@ -11,7 +12,8 @@ interface Span {
   readonly country?: string | null;
 }
 
-function toName(
+/** A name over words `first..last`; its span starts where the first word's prefixes end. */
+export function toName(
   words: readonly Word[],
   { first, last, type, rule, country = null }: Span,
 ): NameSpan {
@@ -30,6 +32,8 @@ function toName(
   };
 }
 
+const STATE_BODIES: ReadonlySet<string> = new Set(['state', 'organization', 'institution']);
+
 /** How many words after its head a body's name may take. */
 const REACH = 5;
 
@@ -40,15 +44,16 @@ const REACH = 5;
  * Counterexample: الحكومة الجديدة → the adjective names no country: nominal.
  */
 export function stateBody(
-  { words, nameWords }: NameSight,
+  { words, nameWords, lexicon }: NameSight,
   i: number,
   sentence: Sentence,
 ): NameSpan | null {
   const openers = nameWords.openers(words[i]!);
-  const opener =
-    openers.find(({ kind }) => kind === 'state') ??
-    openers.find(({ kind }) => kind === 'organization');
+  const opener = openers.find(({ kind }) => STATE_BODIES.has(kind));
   if (!opener) return null;
+  // A body that the lexicons know is named as they name it: حزب الله, not with its adjective.
+  const known = lexicon.at(words, i);
+  if (known && known.last > i) return null;
   const isDefinite = words[i]!.readings[0]?.article ?? false;
   for (let k = i + 1; k <= Math.min(sentence.last, i + REACH); k += 1) {
     const word = words[k]!;
@@ -60,6 +65,46 @@ export function stateBody(
     return toName(words, { first: i, last: k, type: 'ORG', rule: 'mentions/state-body', country });
   }
   return null;
+}
+
+/**
+ * An institution named by a fixed phrase: its class word and a definite noun, with definite adjectives (guidelines 3.3).
+ *
+ * Example: وزارة الداخلية; غرفة العمليات المشتركة; مجلس الأمن الدولي; المجلس الرئاسي للحكومة; قائد المنطقة الغربية → the region.
+ * Counterexample: مجلس جديد → indefinite, no name; لجنة من الخبراء → a preposition follows.
+ */
+export function institution(sight: NameSight, i: number, sentence: Sentence): NameSpan | null {
+  const { words, nameWords, tags, lexicon } = sight;
+  const known = lexicon.at(words, i);
+  if (known && known.last > i) return null;
+  const openers = nameWords.openers(words[i]!);
+  const commanded =
+    openers.some(({ kind }) => kind === 'command') &&
+    i > sentence.first &&
+    nameWords.titleKinds(words[i - 1]!).includes('office');
+  if (!commanded && !openers.some(({ kind }) => kind === 'institution')) return null;
+  const isDefinite = words[i]!.readings[0]?.article ?? false;
+  let last = i;
+  for (let k = i + 1; k <= Math.min(sentence.last, i + 3); k += 1) {
+    const word = words[k]!;
+    const reading = word.readings[0];
+    if (word.kind !== 'word' || !reading) break;
+    const owner =
+      reading.proclitics === letters.lam && reading.article && isDefinite && k === i + 2;
+    if (reading.proclitics !== '' && !owner) break;
+    const placeAfter = commanded && !isDefinite && k === i + 1;
+    const isAdjective =
+      tags[k]?.pos === 'adjective' || reading.forms.some((form) => form.pos === 'adjective');
+    const fits =
+      owner ||
+      placeAfter ||
+      (reading.article && (k > i + 1 || isDefinite ? isAdjective : !isAdjective));
+    if (!fits) break;
+    last = k;
+  }
+  return last > i
+    ? toName(words, { first: i, last, type: 'ORG', rule: 'mentions/institution' })
+    : null;
 }
 
 interface Around {
@@ -87,6 +132,8 @@ export function openedName(
   const place = whole ?? openers.find(({ kind }) => kind === 'place');
   const next = words[i + 1];
   if (!place || !next || i + 1 > sentence.last || words[i]!.readings[0]?.article) return null;
+  // A place that the lexicons know brings its own type.
+  if (!whole && sight.lexicon.at(words, i + 1)) return null;
   const isUnknown = next.readings.every((reading) => reading.forms.length === 0);
   const isName =
     next.kind === 'word' &&

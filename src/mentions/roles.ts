@@ -25,7 +25,11 @@ const REACH = 9;
  * Counterexample: رئيس الوزراء رفض → a title without a name is a mention of its own, no role.
  */
 export function findRoles(sight: RoleSight, person: Mention, sentence: Sentence): Role[] {
-  const before = rolesBefore(sight, person.first, sentence);
+  // و or ل on the name itself: what stands before belongs to somebody else.
+  const isPrefixed =
+    (sight.words[person.first]!.readings[0]?.proclitics ?? '') !== '' &&
+    person.start > sight.words[person.first]!.start;
+  const before = isPrefixed ? [] : rolesBefore(sight, person.first, sentence);
   return before.length > 0 ? before : rolesAfter(sight, person.last, sentence);
 }
 
