@@ -36,8 +36,11 @@ const CLOSED: Readonly<Record<string, Pos>> = {
 
 function toTag(word: Word, modelled: Pos): Tag {
   if (word.kind !== 'word') return { pos: word.kind, reading: 0, rule: `arabic/tag-${word.kind}` };
-  const particle = word.readings[0]?.forms.find((form) => form.pos === 'particle');
-  const closed = CLOSED[particle?.class ?? ''];
+  const classes = (word.readings[0]?.forms ?? [])
+    .filter((form) => form.pos === 'particle')
+    .map((form) => form.class ?? '');
+  // من is a preposition long before it is "who".
+  const closed = CLOSED[classes.includes('preposition') ? 'preposition' : (classes[0] ?? '')];
   if (closed) return { pos: closed, reading: 0, rule: 'arabic/tag-closed-class' };
   const reading = word.readings.findIndex((candidate) =>
     candidate.forms.some((form) => fits(form, modelled)),

@@ -1,20 +1,26 @@
-import { fold } from '../arabic/fold.ts';
 import { ARTICLE } from '../arabic/letters.ts';
 import type { EntityType, Mention } from '../model/entity.ts';
 import type { Growing, Link, LinkSight } from './entities.ts';
 
-/** Folded words of a mention, each without its article. */
+/** Folded words of a mention, each without its article; typos mended. */
 export function keyWords(sight: Pick<LinkSight, 'doc'>, mention: Mention): string[] {
-  const text = sight.doc.article.text.slice(mention.start, mention.end);
-  return fold(text)
-    .split(/[\s"\u00ab\u00bb]+/)
-    .filter((word) => word !== '')
-    .map(bare);
+  const words: string[] = [];
+  for (let i = mention.first; i <= mention.last; i += 1) {
+    const word = sight.doc.words[i]!;
+    if (word.kind === 'punctuation') continue;
+    const cut =
+      i === mention.first
+        ? Math.max(0, word.readings.find((r) => r.start === mention.start)?.proclitics.length ?? 0)
+        : 0;
+    words.push(bare((word.typoOf ?? word.norm).slice(cut)));
+  }
+  return words;
 }
 
 /** للسراج is cut to لسراج: there ل stands for the article. */
 function bare(word: string): string {
-  return word.startsWith(ARTICLE) && word.length > 3 ? word.slice(2) : word;
+  if (word.startsWith(ARTICLE) && word.length > 3) return word.slice(2);
+  return word;
 }
 
 const PLACES: ReadonlySet<EntityType> = new Set(['GPE', 'LOC', 'FAC']);
@@ -52,6 +58,8 @@ export function linkNamed(sight: LinkSight, mention: Mention): Link {
       if (rule) return { entity, rule };
     }
   }
+  const short = earlierShortForm(sight, words, mention);
+  if (short) return { entity: short, rule: 'entities/full-form-of-earlier' };
   return { entity: null, rule: 'entities/new-name' };
 }
 
@@ -95,4 +103,26 @@ function besideInMarks(sight: LinkSight, mention: Mention): Growing | null {
       return entity;
   }
   return null;
+}
+
+/** الجيش before الجيش الليبي is named: a bare definite body of the same head, so far without a name. */
+function earlierShortForm(
+  sight: LinkSight,
+  words: readonly string[],
+  mention: Mention,
+): Growing | null {
+  if (mention.type !== 'ORG' || words.length < 2) return null;
+  const fits = (entity: Growing) => {
+    const first = entity.mentions[0]!;
+    const key = keyWords(sight, first);
+    return (
+      first.form === 'nominal' &&
+      first.definite &&
+      first.type === 'ORG' &&
+      key.length === 1 &&
+      key[0] === words[0] &&
+      entity.mentions.every((m) => m.form === 'nominal')
+    );
+  };
+  return sight.entities.find(fits) ?? null;
 }

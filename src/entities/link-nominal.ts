@@ -1,4 +1,5 @@
 import { fold } from '../arabic/fold.ts';
+import { letters } from '../arabic/letters.ts';
 import type { Mention } from '../model/entity.ts';
 import type { Growing, Link, LinkSight } from './entities.ts';
 import { keyWords } from './link-named.ts';
@@ -35,7 +36,7 @@ function linkAnaphor(sight: LinkSight, mention: Mention, kind: string): Link | n
     return { entity: null, rule: 'entities/pair-of-last-two', members };
   }
   if (kind === 'latter') {
-    const last = lastActors(sight, mention, 1)[0];
+    const last = theLatter(sight, mention);
     return last ? { entity: last, rule: 'entities/the-latter' } : null;
   }
   const wanted = kind === 'country' ? isCountry : isTown;
@@ -48,13 +49,31 @@ function linkAnaphor(sight: LinkSight, mention: Mention, kind: string): Link | n
 function isCountry(sight: LinkSight, mention: Mention): boolean {
   return (
     mention.type === 'GPE' &&
-    mention.known !== null && !/^(geo|ne)\//.test(mention.known) &&
+    mention.known !== null &&
+    !/^(geo|ne)\//.test(mention.known) &&
     sight.names.byId(mention.known)?.country !== undefined
   );
 }
 
 function isTown(sight: LinkSight, mention: Mention): boolean {
   return mention.type === 'GPE' && !isCountry(sight, mention);
+}
+
+/** The nearest person or body before that agrees in gender: a woman's or body's feminine form in ta marbuta. */
+function theLatter(sight: LinkSight, mention: Mention): Growing | null {
+  const raw = (m: Mention) => sight.doc.words[m.first]!.raw;
+  const feminine = raw(mention).endsWith(letters.taMarbuta);
+  const before = [...sight.of].filter(
+    ([m]) => m.end <= mention.start && (m.type === 'PER' || m.type === 'ORG'),
+  );
+  // The longer of two that end together: قيادة القوات before القوات.
+  before.sort((a, b) => b[0].end - a[0].end || a[0].start - b[0].start);
+  const agrees = before.find(
+    ([m]) =>
+      (m.type === 'ORG' && raw(m).endsWith(letters.taMarbuta)) === feminine &&
+      (!feminine || m.type === 'ORG'),
+  );
+  return agrees?.[1] ?? null;
 }
 
 /** The last entities that can act before a mention, nearest first. */

@@ -5,7 +5,7 @@ import type { Mention } from '../model/entity.ts';
 import type { Sentence } from '../model/word.ts';
 import { loadModel } from '../tagger/model-file.ts';
 import { createNameTagger } from '../tagger/names.ts';
-import { loadNameLexicon } from './name-lexicon.ts';
+import { loadNameLexicon, type NameLexicon } from './name-lexicon.ts';
 import { loadNameWords, type NameWords } from './name-words.ts';
 import { findNames, type NameSight, type NameSpan, settleNames } from './names.ts';
 import { findNominals, type NominalSight, type NominalSpan } from './nominals.ts';
@@ -29,7 +29,7 @@ export function findMentions(tables: Tables): Stage<Needs, 'mentions'> {
       const drafts = [...names.map(fromName), ...withoutCrossing(nominals, names).map(fromNominal)];
       drafts.sort((a, b) => a.start - b.start || b.end - a.end);
       const mentions = drafts.map((draft, i) => ({ ...draft, i, roles: [] }));
-      return addRoles(doc, mentions, nameWords);
+      return withoutTitles(addRoles(doc, mentions, nameWords));
     },
   };
 }
@@ -44,7 +44,35 @@ function nameDocument(
   const { words, tags } = doc;
   const found = doc.sentences.flatMap((sentence) => findNames({ words, tags, ...sight }, sentence));
   const names = settleNames(found.filter((name) => !isDated(doc, name)));
-  return settleNames([...names, ...familyNames(words, names)]);
+  const again = knownAgain(doc, { lexicon: sight.lexicon, names });
+  return settleNames([...names, ...again, ...familyNames(words, names)]);
+}
+
+/** A place believed once, by the model or a cue, is believed wherever its name stands after a preposition or at a clause's edge. */
+function knownAgain(
+  doc: Read,
+  { lexicon, names }: { lexicon: NameLexicon; names: readonly NameSpan[] },
+): NameSpan[] {
+  const known = new Map(
+    names.flatMap((name) => (name.known ? [[name.known.id, name] as const] : [])),
+  );
+  return doc.words.flatMap((word, i): NameSpan[] => {
+    const found = word.kind === 'word' ? lexicon.at(doc.words, i) : null;
+    const earlier = found && known.get(found.name.id);
+    if (!earlier || doc.tags[i]?.pos === 'verb') return [];
+    const { last, start } = found;
+    return [
+      {
+        ...earlier,
+        first: i,
+        last,
+        start,
+        end: doc.words[last]!.end,
+        rule: 'mentions/known-in-article',
+        weight: 1,
+      },
+    ];
+  });
 }
 
 function describeDocument(
@@ -173,4 +201,19 @@ function addRoles(
     if (mention.form !== 'named' || mention.type !== 'PER') return mention;
     return { ...mention, roles: findRoles(sight, mention, sentence) };
   });
+}
+
+/** A title beside a name is a role of it, not a phrase of its own (guidelines 3.4). */
+function withoutTitles(mentions: readonly Mention[]): Mention[] {
+  const starts = new Set(mentions.flatMap((mention) => mention.roles.map((role) => role.start)));
+  const kept = mentions.filter((mention) => mention.form === 'named' || !starts.has(mention.start));
+  const index = new Map(kept.map((mention, i) => [mention.i, i]));
+  return kept.map((mention, i) => ({
+    ...mention,
+    i,
+    roles: mention.roles.map((role) => ({
+      ...role,
+      org: role.org === null ? null : (index.get(role.org) ?? null),
+    })),
+  }));
 }

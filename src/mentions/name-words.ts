@@ -73,7 +73,14 @@ export function loadNameWords(tables: Tables): NameWords {
       });
       // المدينة is a town before it is a woman in debt: the lemma that is written so comes first.
       const stem = word.readings[0]?.stem;
-      return found.find(({ noun }) => fold(noun.lemma) === stem) ?? found[0] ?? null;
+      const exact = found.find(({ noun }) => fold(noun.lemma) === stem);
+      if (exact) return exact;
+      // مشاركة is "participation" before it is a woman who takes part.
+      const isMasdar = word.readings[0]?.forms.some((form) => form.pos === 'masdar') ?? false;
+      const human = found.find(
+        ({ form }) => form.class === 'human' && !(isMasdar && form.number !== 'many'),
+      );
+      return human ?? found.find(({ form }) => form.class !== 'human') ?? null;
     },
     anaphor: (word) =>
       latter.has(word.norm.slice(word.readings[0]?.proclitics.length ?? 0)) ? LATTER : null,
@@ -85,7 +92,9 @@ export function loadNameWords(tables: Tables): NameWords {
       return null;
     },
     isSpelled: (word, kind) =>
-      openers.get(word.norm)?.some((opener) => opener.kind === kind) ?? false,
+      openers
+        .get(word.norm.slice(word.readings[0]?.proclitics.length ?? 0))
+        ?.some((opener) => opener.kind === kind) ?? false,
     isGivenName: (word) => given.has(word.norm),
   };
 }

@@ -79,10 +79,15 @@ function trimModelled({ words, nameWords }: NameSight, name: TaggedName): Tagged
       break;
     last += 1;
   }
-  const isCommon =
-    last === name.first &&
-    (nameWords.headNoun(words[last]!) !== null || nameWords.titleKinds(words[last]!).length > 0);
-  return isCommon ? [] : [{ ...name, last }];
+  const inside = words.slice(name.first, last + 1);
+  const head = inside[0]!;
+  const isCommon = nameWords.headNoun(head) !== null || nameWords.titleKinds(head).length > 0;
+  // قوات مرتزقة: nothing definite and every word a common one, so no name.
+  const isBare = inside.every(
+    (word) =>
+      !word.readings[0]?.article && word.readings[0]?.forms.some((form) => form.pos !== 'verb'),
+  );
+  return isCommon && (inside.length === 1 || isBare) ? [] : [{ ...name, last }];
 }
 
 const range = (first: number, last: number) =>
@@ -153,9 +158,9 @@ function hasPlaceCue({ words, nameWords }: NameSight, i: number): boolean {
   const isClassWord = nameWords.openers(before).some(({ kind }) => kind.startsWith('place'));
   const isGoverned =
     before.readings[0]?.forms.some((form) => form.class === 'preposition') ?? false;
-  return (
-    isClassWord || (isGoverned && words[i]!.readings.every((reading) => reading.forms.length === 0))
-  );
+  // After a preposition no finite verb stands: في سرت is the town, not "I walked".
+  const isNoNoun = words[i]!.readings[0]?.forms.every((form) => form.pos === 'verb') ?? true;
+  return isClassWord || (isGoverned && isNoNoun);
 }
 
 const COARSE: Readonly<Record<TaggedName['type'], EntityType>> = {

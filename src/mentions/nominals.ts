@@ -117,6 +117,10 @@ function readPhrase(
   const reading = word.readings[0]!;
   const own = sight.nameAt(i);
   if (own && own.last >= i) return null;
+  // مدينة زوارة: the class word before a place's name is no phrase of its own.
+  const next = sight.nameAt(i + 1);
+  const isClassWord = sight.nameWords.openers(word).some(({ kind }) => kind.startsWith('place'));
+  if (isClassWord && next?.type === 'GPE' && reading.enclitic === '') return null;
   const { last, definite, country } = extend(sight, i, sentence);
   if (sight.isNamed(i) && last === i) return null;
   const number = numberBefore(sight, i, sentence);
@@ -233,8 +237,10 @@ function hasComplement({ words, tags, nameWords }: NominalSight, k: number): boo
 
 function isComplemented(word: Word, nameWords: NameWords): boolean {
   const isListed = nameWords.openers(word).some(({ kind }) => kind === 'complemented');
+  const reading = word.readings[0]!;
   return (
     isListed ||
-    word.readings[0]!.forms.some((form) => form.pos === 'active' || form.pos === 'passive')
+    (!reading.article &&
+      reading.forms.some((form) => form.pos === 'active' || form.pos === 'passive'))
   );
 }

@@ -94,7 +94,8 @@ export function institution(sight: NameSight, i: number, sentence: Sentence): Na
     if (reading.proclitics !== '' && !owner) break;
     const placeAfter = commanded && !isDefinite && k === i + 1;
     const isAdjective =
-      tags[k]?.pos === 'adjective' || reading.forms.some((form) => form.pos === 'adjective');
+      tags[k]?.pos === 'adjective' ||
+      (k > i + 1 && reading.forms.some((form) => form.pos === 'adjective'));
     const fits =
       owner ||
       placeAfter ||

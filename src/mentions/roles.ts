@@ -46,8 +46,7 @@ function rolesBefore(sight: RoleSight, first: number, sentence: Sentence): Role[
   let end = first - 1;
   for (let found = true; found && roles.length < 3; ) {
     found = false;
-    while (end > sentence.first && isMark(words[end], /^[\u060c,"\u00ab\u00bb\u201c\u201d]$/))
-      end -= 1;
+    end = skipMarks(sight, end, sentence);
     const start = titleStart(sight, end, sentence);
     if (start === null) break;
     roles.unshift(toRole(sight, start, end));
@@ -57,6 +56,20 @@ function rolesBefore(sight: RoleSight, first: number, sentence: Sentence): Role[
   }
   return roles;
 }
+
+/** Back over commas and marks, and over an abbreviation in marks between title and name (، "أفريكوم"،). */
+function skipMarks(sight: RoleSight, from: number, sentence: Sentence): number {
+  let end = from;
+  while (end > sentence.first && isMark(sight.words[end], MARKS)) {
+    end -= 1;
+    const quoted = isMark(sight.words[end + 1], CLOSING) ? sight.namedEndingAt(end) : undefined;
+    if (quoted && isMark(sight.words[quoted.first - 1], MARKS)) end = quoted.first - 1;
+  }
+  return end;
+}
+
+const MARKS = /^[\u060c,"\u00ab\u00bb\u201c\u201d()]$/;
+const CLOSING = /^["\u00bb\u201d)]$/;
 
 /** First word of a title that ends at `end`: the nearest title noun such that all between is its complement. */
 function titleStart(sight: RoleSight, end: number, sentence: Sentence): number | null {
