@@ -34,7 +34,7 @@ const NOTHING_SAID = { title: null, site: null, url: null, date: null, dateBasis
  * Scripts are never run. A page that is nested or large beyond reason is read without a document tree.
  */
 export function readPage(html: string, url: string | null, knowledge: Knowledge): PageArticle {
-  if (countOpenTags(html) > LIMITS.openTags) return readFlatPage(html, url);
+  if (isMonster(html)) return readFlatPage(html, url);
   try {
     return readTree(html, url, knowledge);
   } catch {
@@ -44,7 +44,7 @@ export function readPage(html: string, url: string | null, knowledge: Knowledge)
 }
 
 function readTree(html: string, url: string | null, knowledge: Knowledge): PageArticle {
-  const { document } = parseHTML(html);
+  const { document } = parseHTML(addRoot(html));
   const page = document as unknown as Page & { body: { innerHTML: string } | null };
   const metadata = readMetadata(page, url);
   // Before cleaning: dates stand in the parts of a page that are cleaned away.
@@ -102,22 +102,36 @@ function arabicOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, { text }) => sum + countArabic(text), 0);
 }
 
-/** Most elements open at once, judged by tags alone; unclosed ones count. */
-function countOpenTags(html: string): number {
-  let open = 0;
-  let most = 0;
-  for (const [, end, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
-    if (
-      /^(br|hr|img|input|link|meta|source|wbr|area|base|col|embed|param|track|p|li|td|tr|th|option|dt|dd|path)$/i.test(
-        name!,
-      )
-    )
-      continue;
-    open = Math.max(0, open + (end ? -1 : 1));
-    most = Math.max(most, open);
-  }
-  return most;
+/** The parser takes the first element for the root: fragments get theirs first. */
+function addRoot(html: string): string {
+  if (/<html[\s>]/i.test(html)) return html;
+  return /<(body|head)[\s>]/i.test(html)
+    ? `<html>${html}</html>`
+    : `<html><body>${html}</body></html>`;
 }
+
+/** Too many tags or character references, or too many tags open at once (judged by tags alone), for a document tree to be built. */
+function isMonster(html: string): boolean {
+  if (html.split('&', LIMITS.references + 1).length > LIMITS.references) return true;
+  let open = 0;
+  let tags = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    if (++tags > LIMITS.tags) return true;
+    const isEnd = html[at + 1] === '/';
+    NAME.lastIndex = at + (isEnd ? 2 : 1);
+    const name = NAME.exec(html)?.[0].toLowerCase();
+    if (!name || OFTEN_UNCLOSED.has(name)) continue;
+    open = Math.max(0, open + (isEnd ? -1 : 1));
+    if (open > LIMITS.openTags) return true;
+  }
+  return false;
+}
+
+const NAME = /[a-z][a-z0-9]*/iy;
+const OFTEN_UNCLOSED = new Set(
+  `br hr img input link meta source wbr area base col embed param track p li td tr th option dt dd
+   path`.split(/\s+/),
+);
 
 function measure(page: Page): { count: number; depth: number } {
   let count = 0;

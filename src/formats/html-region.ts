@@ -14,7 +14,7 @@ const LINK_SHARE = 0.7;
 // Words that a link to another story has at least; shorter linked lines are names or buttons.
 const HEADLINE_WORDS = 4;
 // What a block must bring in Arabic letters to be worth its place in a region.
-const BLOCK_COST = 30;
+const BLOCK_COST = 12;
 
 /**
  * The run of blocks with the most Arabic in it, where links count against and each block costs

@@ -14,6 +14,10 @@ export const LIMITS = {
   /** A .gz input is a bomb when it unpacks to more than this and by more than `gzipRatio` times. */
   gzip: 64 * MIB,
   gzipRatio: 200,
+  /** Tags of a page above which no document tree is built (it takes some 250 bytes a tag). */
+  tags: 200_000,
+  /** The same for character references, each of which is a step of the parser. */
+  references: 500_000,
   /** Open elements of a page above which no document tree is built (its parser is quadratic there). */
   openTags: 3000,
   /** Depth of the tree above which Readability is not run (it is recursive and quadratic in depth). */
