@@ -58,8 +58,9 @@ const FOREIGN =
   /[\u0679\u067e\u0681\u0685\u0686\u0688\u0691\u0695\u0698\u06af\u06ba\u06be\u06c0-\u06c7\u06ce\u06d0\u06d2\u06b5]/g;
 
 /**
- * Shares below which a text is not Arabic, chosen by hand: of 2,385 news articles the least Arabic has
- * .62 Arabic letters, and none more than .003 foreign ones; Persian news has .02, Urdu .1.
+ * Shares that make a text Arabic, chosen by hand and generously: of the 2,385 articles of the news pool
+ * the least Arabic has .97 Arabic letters, and the most foreign one .009 foreign letters (quoted names).
+ * Not measured on a Persian or Urdu corpus.
  */
 const ARABIC = { letters: 0.3, foreign: 0.012, sample: 200_000 } as const;
 
