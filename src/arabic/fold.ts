@@ -49,3 +49,16 @@ export function letterStart(
   }
   return token.start;
 }
+
+const FOLDED_LEMMAS = new Map<string, string>();
+const MOST_KEPT = 50_000;
+
+/** `fold` of a lexicon's own words, remembered: lemmas are few and asked for at every word. */
+export function foldLemma(lemma: string): string {
+  const known = FOLDED_LEMMAS.get(lemma);
+  if (known !== undefined) return known;
+  if (FOLDED_LEMMAS.size >= MOST_KEPT) FOLDED_LEMMAS.clear();
+  const made = fold(lemma);
+  FOLDED_LEMMAS.set(lemma, made);
+  return made;
+}

@@ -1,4 +1,4 @@
-import { fold } from '../arabic/fold.ts';
+import { foldLemma } from '../arabic/fold.ts';
 import type { Form, Word } from '../model/word.ts';
 import { type Bag, createBag } from '../tagger/bag.ts';
 import { nameFeatures } from '../tagger/features.ts';
@@ -39,8 +39,10 @@ export function readSentence(
   );
   const ruled = new Map<number, Trigger>();
   const listed = new Map<number, readonly string[]>();
-  const features = nameFeatures({ atoms, hints }, sight.buckets).map((own, k) => {
+  const able = words.map((_, k) => canTrigger(ground, first + k, sight.index));
+  const features = nameFeatures({ atoms, hints }, sight.buckets, able).map((own, k) => {
     const i = first + k;
+    if (!able[k]) return own;
     const types = listedTypes(doc, i, sight.index);
     const bag = createBag(sight.buckets, own);
     addLemmas(bag, doc.words[i]!);
@@ -55,6 +57,26 @@ export function readSentence(
   return { features, ruled, listed };
 }
 
+const NO_TRIGGERS: ReadonlySet<string> = new Set([
+  'preposition',
+  'conjunction',
+  'particle',
+  'pronoun',
+  'number',
+  'punctuation',
+]);
+
+/** Words of closed classes, words that no lexicon knows or lists, and words inside names are no triggers. */
+function canTrigger(ground: Ground, i: number, index: TriggerIndex): boolean {
+  const { words, tags } = ground.doc;
+  const word = words[i]!;
+  if (word.kind !== 'word' || NO_TRIGGERS.has(tags[i]?.pos ?? '')) return false;
+  const held = ground.holds.get(i);
+  if (held?.form === 'named' && held.first <= i && i <= held.last) return false;
+  const isKnown = word.readings[0]?.forms.some((form) => form.pos !== 'particle') ?? false;
+  return isKnown || listedTypes(ground.doc, i, index).length > 0;
+}
+
 function hintOf(ground: Ground, i: number): number {
   const mention = ground.holds.get(i);
   return mention ? 1 << MENTION_BITS.indexOf(mention.type) : 0;
@@ -64,7 +86,7 @@ function listedTypes(doc: EventDoc, i: number, index: TriggerIndex): string[] {
   const reading = doc.words[i]!.readings[0];
   if (!reading) return [];
   const keys = reading.forms.map((form) =>
-    form.pos === 'noun' ? `n:${fold(form.lemma)}` : `v:${form.lemma}`,
+    form.pos === 'noun' ? `n:${foldLemma(form.lemma)}` : `v:${form.lemma}`,
   );
   const types = [...keys, `n:${reading.stem}`].flatMap((key) =>
     (index.get(key) ?? []).map((entry) => entry.eventType.type),

@@ -1,4 +1,4 @@
-import { fold } from '../arabic/fold.ts';
+import { fold, foldLemma } from '../arabic/fold.ts';
 import { ARTICLE } from '../arabic/letters.ts';
 import type { Tables } from '../lexicon/load.ts';
 import { splitCell } from '../lexicon/tsv.ts';
@@ -73,7 +73,7 @@ export function loadNameWords(tables: Tables): NameWords {
       });
       // المدينة is a town before it is a woman in debt: the lemma that is written so comes first.
       const stem = word.readings[0]?.stem;
-      const exact = found.find(({ noun }) => fold(noun.lemma) === stem);
+      const exact = found.find(({ noun }) => foldLemma(noun.lemma) === stem);
       if (exact) return exact;
       // مشاركة is "participation" before it is a woman who takes part.
       const isMasdar = word.readings[0]?.forms.some((form) => form.pos === 'masdar') ?? false;
@@ -105,7 +105,7 @@ function stemsOf(word: Word): string[] {
   if (!reading) return [word.norm];
   const lemmas = reading.forms
     .filter((form) => form.pos === 'noun' || form.pos === 'adjective')
-    .map((form) => fold(form.lemma));
+    .map((form) => foldLemma(form.lemma));
   return [word.norm, reading.stem, ...lemmas];
 }
 

@@ -1,4 +1,4 @@
-import { fold } from '../arabic/fold.ts';
+import { fold, foldLemma } from '../arabic/fold.ts';
 import type { Tables } from '../lexicon/load.ts';
 import { splitCell } from '../lexicon/tsv.ts';
 import type { RelationType } from '../model/claim.ts';
@@ -49,7 +49,7 @@ function keysOf(kind: string, word: Word): string[] {
   if (kind === 'verb') return forms.filter((form) => form.pos === 'verb').map((form) => form.lemma);
   const lemmas = forms
     .filter((form) => form.pos === 'noun' || form.pos === 'adjective')
-    .map((form) => fold(form.lemma));
+    .map((form) => foldLemma(form.lemma));
   const trimmed = [
     /(?:\u0648\u0646|\u064a\u0646|\u0627\u062a)$/,
     /[\u0647\u062a\u0627\u0648\u064a]$/,

@@ -8,7 +8,12 @@ export interface Sequence {
 }
 
 /** Bucket numbers of the features of each word of a sentence, for a model of `buckets` (a power of two). */
-export type Extract = (sequence: Sequence, buckets: number) => Uint32Array[];
+export type Extract = (
+  sequence: Sequence,
+  buckets: number,
+  /** Positions to read; the others get no features. All when absent. */
+  wanted?: readonly boolean[],
+) => Uint32Array[];
 
 /** Features for word classes: the word, its letters, its clitics and its neighbours. */
 export const wordClassFeatures: Extract = (sequence, buckets) =>
@@ -37,8 +42,8 @@ export const wordClassFeatures: Extract = (sequence, buckets) =>
   });
 
 /** Features for names: as above, with finer clusters and what the lexicons say of the words around. */
-export const nameFeatures: Extract = (sequence, buckets) =>
-  extract(sequence, buckets, (add, at, hint) => {
+export const nameFeatures: Extract = (sequence, buckets, wanted) =>
+  extract({ ...sequence, wanted }, buckets, (add, at, hint) => {
     const [a, b, c, d, e] = [at(-2), at(-1), at(0), at(1), at(2)];
     addOwn(add, c);
     add(20, b.word);
@@ -66,6 +71,8 @@ export const nameFeatures: Extract = (sequence, buckets) =>
     add(87, mix(b.shape, d.shape));
     addHints(add, hint, c);
   });
+
+const NOTHING = new Uint32Array();
 
 type Add = (template: number, value: number) => void;
 type HintAt = (offset: number) => number;
@@ -101,7 +108,7 @@ function addHints(add: Add, hint: HintAt, c: Atoms): void {
 }
 
 function extract(
-  { atoms, hints }: Sequence,
+  { atoms, hints, wanted }: Sequence & { readonly wanted?: readonly boolean[] | undefined },
   buckets: number,
   template: (add: Add, at: (offset: number) => Atoms, hint: HintAt) => void,
 ): Uint32Array[] {
@@ -114,6 +121,7 @@ function extract(
   const at = (offset: number) => atoms[i + offset] ?? BOUNDARY;
   const hint = (offset: number) => hints[i + offset] ?? 0;
   return atoms.map((_, index) => {
+    if (wanted && !wanted[index]) return NOTHING;
     i = index;
     found.length = 0;
     template(add, at, hint);

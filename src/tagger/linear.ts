@@ -22,51 +22,63 @@ export interface Labelling {
   readonly margins: Float32Array;
 }
 
-/** Scores of every label at one position, from its features alone, into `out`. */
-function scorePosition(model: LinearModel, buckets: Uint32Array, out: Float32Array): void {
+/** High enough that no transition outweighs it. */
+const CERTAIN = 1e6;
+
+/** Scores of every label at every position, from the features alone; a position without features takes label 0. */
+function scoreAll(model: LinearModel, features: Features): Float32Array {
   const n = model.labels.length;
   const { weights } = model;
-  out.fill(0);
-  for (let k = 0; k < buckets.length; k += 1) {
-    const base = buckets[k]! * n;
-    for (let y = 0; y < n; y += 1) out[y]! += weights[base + y]!;
+  const out = new Float32Array(features.length * n);
+  for (let i = 0; i < features.length; i += 1) {
+    const buckets = features[i]!;
+    const at = i * n;
+    if (buckets.length === 0) out[at] = CERTAIN;
+    for (let k = 0; k < buckets.length; k += 1) {
+      const base = buckets[k]! * n;
+      for (let y = 0; y < n; y += 1) out[at + y]! += weights[base + y]!;
+    }
   }
+  return out;
 }
 
 /** Best label sequence by Viterbi search. Time is linear in positions, quadratic in labels. */
 export function label(model: LinearModel, features: Features): Labelling {
   const n = model.labels.length;
   const length = features.length;
+  const local = scoreAll(model, features);
   const scores = new Float32Array(length * n);
   const back = new Uint8Array(length * n);
-  const margins = new Float32Array(length);
-  const local = new Float32Array(n);
+  const { transitions } = model;
   for (let i = 0; i < length; i += 1) {
-    scorePosition(model, features[i]!, local);
     for (let y = 0; y < n; y += 1) {
-      let best = i === 0 ? model.transitions[y]! : Number.NEGATIVE_INFINITY;
+      let best = i === 0 ? transitions[y]! : Number.NEGATIVE_INFINITY;
       let from = 0;
       for (let z = 0; i > 0 && z < n; z += 1) {
-        const score = scores[(i - 1) * n + z]! + model.transitions[(z + 1) * n + y]!;
+        const score = scores[(i - 1) * n + z]! + transitions[(z + 1) * n + y]!;
         if (score > best) {
           best = score;
           from = z;
         }
       }
-      scores[i * n + y] = best + local[y]!;
+      scores[i * n + y] = best + local[i * n + y]!;
       back[i * n + y] = from;
     }
   }
-  const labels = traceBack(scores, back, length, n);
-  for (let i = 0; i < length; i += 1) {
-    scorePosition(model, features[i]!, local);
-    margins[i] = marginOf(local, labels[i]!);
-  }
-  return { labels, margins };
+  const labels = traceBack({ scores, back, length, n });
+  return { labels, margins: marginsOf(local, labels, n) };
 }
 
-function traceBack(scores: Float32Array, back: Uint8Array, length: number, n: number): Uint8Array {
+interface Lattice {
+  readonly scores: Float32Array;
+  readonly back: Uint8Array;
+  readonly length: number;
+  readonly n: number;
+}
+
+function traceBack({ scores, back, length, n }: Lattice): Uint8Array {
   const labels = new Uint8Array(length);
+  if (length === 0) return labels;
   let best = 0;
   for (let y = 1; y < n; y += 1) {
     if (scores[(length - 1) * n + y]! > scores[(length - 1) * n + best]!) best = y;
@@ -78,8 +90,10 @@ function traceBack(scores: Float32Array, back: Uint8Array, length: number, n: nu
   return labels;
 }
 
-function marginOf(local: Float32Array, chosen: number): number {
-  let rival = Number.NEGATIVE_INFINITY;
-  for (let y = 0; y < local.length; y += 1) if (y !== chosen) rival = Math.max(rival, local[y]!);
-  return local[chosen]! - rival;
+function marginsOf(local: Float32Array, labels: Uint8Array, n: number): Float32Array {
+  return Float32Array.from(labels, (chosen, i) => {
+    let rival = Number.NEGATIVE_INFINITY;
+    for (let y = 0; y < n; y += 1) if (y !== chosen) rival = Math.max(rival, local[i * n + y]!);
+    return local[i * n + chosen]! - rival;
+  });
 }

@@ -20,6 +20,17 @@ const MOST_KEPT = 200_000;
 
 /** Loads models/word-classes.bin.gz and the clusters into a tagger of word classes. */
 export function createWordClassifier(tables: Tables): ClassifyWords {
+  const made = MADE.get(tables) ?? makeClassifier(tables);
+  MADE.set(tables, made);
+  return made;
+}
+
+// Three stages ask for it; one is made for a set of tables.
+const MADE = new WeakMap<Tables, ClassifyWords>();
+
+function makeClassifier(tables: Tables): ClassifyWords {
+  // The stages classify the same sentences: an answer is kept as long as the sentence's first word lives.
+  const answers = new WeakMap<Word, { readonly words: number; readonly classes: WordClasses }>();
   const model = loadModel('word-classes');
   const clusterOf = loadClusters(tables);
   const kept = new Map<string, Atoms>();
@@ -31,10 +42,18 @@ export function createWordClassifier(tables: Tables): ClassifyWords {
     kept.set(word.raw, made);
     return made;
   };
-  return (words) => {
+  const classify = (words: readonly Word[]): WordClasses => {
     const atoms = words.map(atomsFor);
-    if (words.length === 0) return { atoms, numbers: new Uint8Array(), names: [] };
     const { labels } = label(model, wordClassFeatures({ atoms, hints: [] }, model.buckets));
     return { atoms, numbers: labels, names: [...labels].map((y) => model.labels[y] as Pos) };
+  };
+  return (words) => {
+    const first = words[0];
+    if (!first) return { atoms: [], numbers: new Uint8Array(), names: [] };
+    const known = answers.get(first);
+    if (known?.words === words.length) return known.classes;
+    const classes = classify(words);
+    answers.set(first, { words: words.length, classes });
+    return classes;
   };
 }
