@@ -15,7 +15,7 @@ import { type Example, trainPerceptron } from './perceptron.ts';
 import { type Labelled, mendLabels, readAner, readAqmar, readFane, toWords } from './sentences.ts';
 
 const LABELS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC'];
-const SETTINGS = { labels: LABELS, buckets: 2 ** 20, epochs: 8, seed: 11 };
+const SETTINGS = { labels: LABELS, buckets: 2 ** 18, epochs: 8, seed: 11 };
 
 const shared = sharedDir() ?? '../shared';
 const corpora = join(shared, 'corpora');

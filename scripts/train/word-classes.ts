@@ -27,7 +27,7 @@ const LABELS = [
   'punctuation',
   'other',
 ];
-const SETTINGS = { labels: LABELS, buckets: 2 ** 18, epochs: 8, seed: 7 };
+const SETTINGS = { labels: LABELS, buckets: 2 ** 16, epochs: 8, seed: 7 };
 
 const corpora = join(sharedDir() ?? '../shared', 'corpora');
 const tables = loadTables();

@@ -42,6 +42,8 @@ function isCompatible(a: EntityType, b: EntityType): boolean {
  * Counterexample: محمد alone after محمد الحداد → a given name is no short form.
  */
 export function linkNamed(sight: LinkSight, mention: Mention): Link {
+  const country = metonymOf(sight, mention);
+  if (country) return country;
   const words = keyWords(sight, mention);
   const named = sight.entities.filter((entity) => entity.mentions.some((m) => m.form === 'named'));
   if (mention.known) {
@@ -125,4 +127,14 @@ function earlierShortForm(
     );
   };
   return sight.entities.find(fits) ?? null;
+}
+
+/** A capital that speaks or acts as a government is its country (guidelines 3.1); the mention stage marks it. */
+function metonymOf(sight: LinkSight, mention: Mention): Link | null {
+  if (!mention.metonym || !mention.country) return null;
+  const id = `place/${mention.country}`;
+  const entity = sight.entities.find((other) =>
+    other.mentions.some((m) => m.known === id || (m.metonym && m.country === mention.country)),
+  );
+  return { entity: entity ?? null, rule: 'entities/capital-for-country' };
 }

@@ -17,6 +17,8 @@ export function linkNominal(sight: LinkSight, mention: Mention): Link {
   const kind = sight.anaphors.get(text);
   const special = kind ? linkAnaphor(sight, mention, kind) : null;
   if (special) return special;
+  const described = describedBefore(sight, mention);
+  if (described) return { entity: described, rule: 'entities/described-as' };
   if (!mention.definite) return { entity: null, rule: 'entities/indefinite-is-new' };
   return (
     sameTitle(sight, mention) ??
@@ -57,6 +59,21 @@ function isCountry(sight: LinkSight, mention: Mention): boolean {
 
 function isTown(sight: LinkSight, mention: Mention): boolean {
   return mention.type === 'GPE' && !isCountry(sight, mention);
+}
+
+/** "الفاغنر" … باعتبارها قوات مرتزقة: what follows باعتبار describes the nearest body or person before it. */
+function describedBefore(sight: LinkSight, mention: Mention): Growing | null {
+  const { words } = sight.doc;
+  const at = /^["\u00ab\u201c]$/.test(words[mention.first - 1]?.raw ?? '')
+    ? mention.first - 2
+    : mention.first - 1;
+  if (sight.anaphors.get(words[at]?.norm ?? '') !== 'as') return null;
+  const before = [...sight.of].filter(([m]) => m.last < at);
+  return (
+    before
+      .sort((a, b) => b[0].end - a[0].end)
+      .find(([m]) => ACTING.includes(m.type) && m.type !== 'GPE')?.[1] ?? null
+  );
 }
 
 /** The nearest person or body before that agrees in gender: a woman's or body's feminine form in ta marbuta. */
@@ -112,7 +129,8 @@ function sameTitle(sight: LinkSight, mention: Mention): Link | null {
 /** The last entity with the same head: الجيش → قيادة الجيش's army or الجيش الليبي; البيان → بيانا. */
 function sameHead(sight: LinkSight, mention: Mention): Link | null {
   const words = keyWords(sight, mention);
-  const isBare = mention.last - mention.first === 0;
+  // المصدر الخاص is the unnamed one spoken of, adjective or not (guidelines 3.5).
+  const isBare = mention.last === mention.first || mention.type === 'PER';
   for (const entity of [...sight.entities].reverse()) {
     for (const other of entity.mentions) {
       if (other.type !== mention.type && !(other.type === 'ORG' && mention.type === 'GRP'))

@@ -18,6 +18,7 @@ import { createEventSight, type EventSight } from './sight.ts';
 import { readSize } from './size.ts';
 import { statusFeatures } from './status-features.ts';
 import { formFor, readSentence } from './trigger-features.ts';
+import type { Trigger } from './triggers.ts';
 
 type Needs = 'words' | 'sentences' | 'tags' | 'times' | 'mentions' | 'entities' | 'attributions';
 
@@ -72,7 +73,10 @@ function readEvents(doc: EventDoc, knowledge: Knowledge): Event[] {
   return drafts.map(({ event }, i) => ({ ...event, cluster: clusters[i]! }));
 }
 
-/** The triggers of a sentence as the model labels its words; never inside a name. */
+/**
+ * The triggers of a sentence. The model labels the words; a label counts when the event lexicon lists the
+ * word under that type, and a rule whose every condition is met counts by itself. Never inside a name.
+ */
 function chooseTriggers(
   ground: Ground,
   s: number,
@@ -80,25 +84,29 @@ function chooseTriggers(
 ): Choice[] {
   const sentence = ground.doc.sentences[s]!;
   const model = models.triggers;
-  const { features, ruled } = readSentence(ground, s, { index, classify, buckets: model.buckets });
-  if (features.length === 0) return [];
+  const { features, ruled, listed } = readSentence(ground, s, {
+    index,
+    classify,
+    buckets: model.buckets,
+  });
   const { labels } = label(model, features);
   const choices: Choice[] = [];
   labels.forEach((y, k) => {
     const i = sentence.first + k;
-    const word = ground.doc.words[i]!;
-    const held = ground.holds.get(i);
-    const isName = held?.form === 'named' && held.first <= i && i <= held.last;
-    if (y === 0 || word.kind !== 'word' || isName) return;
-    const type = model.labels[y]!;
+    const modelled = y === 0 ? null : model.labels[y]!;
     const rule = ruled.get(i);
-    const agrees = rule?.eventType.type === type;
-    const id: RuleId = agrees
-      ? `events/${rule.eventType.file.replace(/\.yaml$/, '')}-${rule.number}`
-      : `model/triggers-${type.toLowerCase()}`;
-    choices.push({ i, type, rule: id });
+    const isListed = modelled !== null && (listed.get(i)?.includes(modelled) ?? false);
+    if (isListed && rule?.eventType.type !== modelled) {
+      choices.push({ i, type: modelled!, rule: `model/triggers-${modelled!.toLowerCase()}` });
+    } else if (rule) {
+      choices.push({ i, type: rule.eventType.type, rule: ruleId(rule) });
+    }
   });
   return choices;
+}
+
+function ruleId({ eventType, number }: Trigger): RuleId {
+  return `events/${eventType.file.replace(/\.yaml$/, '')}-${number}`;
 }
 
 function frameOf(ground: Ground, i: number): Frame {

@@ -1,4 +1,4 @@
-import { fold } from '../arabic/fold.ts';
+import { foldLemma } from '../arabic/fold.ts';
 import { letters } from '../arabic/letters.ts';
 import type { Doc } from '../model/doc.ts';
 import type { Mention, Time } from '../model/entity.ts';
@@ -175,8 +175,10 @@ function scanAfter(ground: Ground, i: number, limit: number, out: Phrase[]): num
       at = lastOf(ground, at, mention) + 1;
       continue;
     }
-    if (isClass(word, 'preposition')) preposition = prepositionAt(doc, at);
-    else if (isNounLike(word)) {
+    if (isClass(word, 'preposition')) {
+      // عليها governs its own pronoun, not what follows.
+      preposition = word.readings[0]?.enclitic === '' ? prepositionAt(doc, at) : null;
+    } else if (isNounLike(word)) {
       // A classifier (مدينة) or a quantity passes its preposition on to the name after it.
       const own: string | null = cliticPreposition(word) ?? preposition;
       const next = ground.beginsAt.get(at + 1);
@@ -236,7 +238,7 @@ function toPhrase(
   const own = cliticPreposition(word) ?? preposition;
   return {
     mention,
-    head: mention.head ? fold(mention.head) : stemOf(doc.words[mention.first]!),
+    head: mention.head ? foldLemma(mention.head) : stemOf(doc.words[mention.first]!),
     first,
     last: mention.last,
     preposition: own,

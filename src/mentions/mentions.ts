@@ -1,5 +1,8 @@
+import { fold } from '../arabic/fold.ts';
+import { letters } from '../arabic/letters.ts';
 import { createNumeralReader } from '../arabic/numerals.ts';
 import type { Tables } from '../lexicon/load.ts';
+import { splitCell } from '../lexicon/tsv.ts';
 import type { Doc, Stage } from '../model/doc.ts';
 import type { Mention } from '../model/entity.ts';
 import type { Sentence } from '../model/word.ts';
@@ -21,12 +24,17 @@ export function findMentions(tables: Tables): Stage<Needs, 'mentions'> {
   const nameWords = loadNameWords(tables);
   const tagger = createNameTagger(tables, loadModel('names'));
   const readNumeral = createNumeralReader(tables);
+  const loadedCapitals = loadCapitals(tables);
   return {
     adds: 'mentions',
     run: (doc) => {
       const names = nameDocument(doc, { lexicon, nameWords, tagger });
       const nominals = describeDocument(doc, names, { nameWords, readNumeral });
-      const drafts = [...names.map(fromName), ...withoutCrossing(nominals, names).map(fromNominal)];
+      const capitals = loadedCapitals;
+      const drafts = [
+        ...names.map((name) => markMetonym(doc, fromName(name), capitals)),
+        ...withoutCrossing(nominals, names).map(fromNominal),
+      ];
       drafts.sort((a, b) => a.start - b.start || b.end - a.end);
       const mentions = drafts.map((draft, i) => ({ ...draft, i, roles: [] }));
       return withoutTitles(addRoles(doc, mentions, nameWords));
@@ -35,6 +43,42 @@ export function findMentions(tables: Tables): Stage<Needs, 'mentions'> {
 }
 
 type Read = Doc<Needs>;
+
+/** Alpha-3 of the country by the folded name of its capital. */
+function loadCapitals(tables: Tables): ReadonlyMap<string, string> {
+  const capitals = new Map<string, string>();
+  for (const row of tables.rows('places/countries.tsv')) {
+    for (const name of splitCell(row.capital_ar)) capitals.set(fold(name), row.alpha3 ?? '');
+  }
+  return capitals;
+}
+
+/**
+ * A capital that is the subject of a verb stands for its government.
+ *
+ * Example: وكانت واشنطن قد دعت; دعت موسكو إلى → metonym.
+ * Counterexample: في واشنطن, وصل إلى موسكو → the town.
+ */
+function markMetonym(doc: Read, draft: Draft, capitals: ReadonlyMap<string, string>): Draft {
+  if (draft.type !== 'GPE') return draft;
+  const { words, tags } = doc;
+  const name = fold(doc.article.text.slice(draft.start, draft.end));
+  const country = capitals.get(name);
+  const before = tags[draft.first - 1]?.pos;
+  const isSubject =
+    before === 'verb' ||
+    (draft.first > 0 && words[draft.first - 1]!.line !== words[draft.first]!.line) ||
+    draft.first === 0;
+  const actsNext =
+    tags[draft.last + 1]?.pos === 'verb' ||
+    tags[draft.last + 2]?.pos === 'verb' ||
+    before === 'verb';
+  const isGoverned = words[draft.first]!.readings[0]?.proclitics.match(GOVERNED) ?? false;
+  if (!country || !isSubject || !actsNext || isGoverned) return draft;
+  return { ...draft, metonym: true, country };
+}
+
+const GOVERNED = new RegExp(`[${letters.ba}${letters.lam}${letters.kaf}]$`);
 
 /** All names: sentence by sentence, then the family names of people found anywhere in the article. */
 function nameDocument(

@@ -71,7 +71,15 @@ function readNameLexicon(tables: Tables): NameLexicon {
   addPlaces(tables, add);
   for (const list of index.values())
     list.sort((a, b) => b.words.length - a.words.length || a.rank - b.rank);
-  return { at: (words, i) => findAt(words, i, index), byId: (id) => ids.get(id) };
+  // Several rules ask at every word: an answer is kept as long as the document's words live.
+  const answers = new WeakMap<readonly Word[], (FoundName | null)[]>();
+  const at: NameLexicon['at'] = (words, i) => {
+    const known = answers.get(words) ?? [];
+    if (known.length === 0) answers.set(words, known);
+    if (known[i] === undefined) known[i] = findAt(words, i, index);
+    return known[i] ?? null;
+  };
+  return { at, byId: (id) => ids.get(id) };
 }
 
 type Add = (spelling: string, entry: Omit<Entry, 'words'>) => void;

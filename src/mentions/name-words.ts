@@ -61,7 +61,12 @@ export function loadNameWords(tables: Tables): NameWords {
       .filter((row) => row.kind === 'latter')
       .map((row) => fold(row.word ?? '')),
   );
-  const stems = (word: Word) => stemsOf(word);
+  const kept = new WeakMap<Word, string[]>();
+  const stems = (word: Word) => {
+    const known = kept.get(word) ?? stemsOf(word);
+    kept.set(word, known);
+    return known;
+  };
   return {
     titleKinds: (word) => firstOf(titles, stems(word)) ?? [],
     openers: (word) => firstOf(openers, stems(word)) ?? [],

@@ -67,7 +67,12 @@ function tagSentence(sight: NameSight, { first, last }: Sentence): TaggedName[] 
 
 /** A name ends before a word that bears a preposition without article (الجيش | لاستكمال); a lone common noun is none. */
 function trimModelled({ words, nameWords }: NameSight, name: TaggedName): TaggedName[] {
-  let last = name.first;
+  // دولة ليبيا: the class word before a place stays out.
+  const isClassWord =
+    name.last > name.first &&
+    nameWords.openers(words[name.first]!).some(({ kind }) => kind === 'place');
+  const first = isClassWord ? name.first + 1 : name.first;
+  let last = first;
   while (last < name.last) {
     const reading = words[last + 1]!.readings[0];
     if (
@@ -79,7 +84,7 @@ function trimModelled({ words, nameWords }: NameSight, name: TaggedName): Tagged
       break;
     last += 1;
   }
-  const inside = words.slice(name.first, last + 1);
+  const inside = words.slice(first, last + 1);
   const head = inside[0]!;
   const isCommon = nameWords.headNoun(head) !== null || nameWords.titleKinds(head).length > 0;
   // قوات مرتزقة: nothing definite and every word a common one, so no name.
@@ -87,7 +92,7 @@ function trimModelled({ words, nameWords }: NameSight, name: TaggedName): Tagged
     (word) =>
       !word.readings[0]?.article && word.readings[0]?.forms.some((form) => form.pos !== 'verb'),
   );
-  return isCommon && (inside.length === 1 || isBare) ? [] : [{ ...name, last }];
+  return isCommon && (inside.length === 1 || isBare) ? [] : [{ ...name, first, last }];
 }
 
 const range = (first: number, last: number) =>

@@ -65,6 +65,7 @@ function isHead({ words, tags, nameWords }: NominalSight, i: number): boolean {
   if (tags[i]?.pos === 'verb' || forms.some((form) => form.pos === 'particle')) return false;
   if (nameWords.isSpelled(word, 'particle') || nameWords.isSpelled(word, 'name-opener'))
     return false;
+  if (nameWords.isSpelled(word, 'complemented')) return false;
   const before = words[i - 1];
   const follows =
     before?.line === word.line &&

@@ -20,9 +20,9 @@ function readPlace(view: View, first: Mention): FoundRelation[] {
     at += 1;
   const from = at;
   while (view.words('direction', words[at]).length > 0) at += 1;
+  const classWord = view.doc.tags[at]?.pos === 'noun' && at > from;
   const second =
-    view.beginsAt(at) ??
-    (view.doc.tags[at]?.pos === 'noun' && at > from ? view.beginsAt(at + 1) : undefined);
+    view.namedAt(at) ?? view.beginsAt(at) ?? (classWord ? view.namedAt(at + 1) : undefined);
   if (
     !second ||
     !isPlace(second) ||

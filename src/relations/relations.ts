@@ -77,6 +77,11 @@ function toView(doc: View['doc'], words: View['words']): View {
     if (!other || other.last - other.first < mention.last - mention.first)
       ends.set(mention.last, mention);
   }
+  const named = new Map(
+    mentions
+      .filter((mention) => mention.form === 'named')
+      .map((mention) => [mention.first, mention]),
+  );
   return {
     doc,
     ground,
@@ -85,6 +90,7 @@ function toView(doc: View['doc'], words: View['words']): View {
     entityOf: (mention) => entities.get(mention.i),
     endsAt: (i) => ends.get(i),
     beginsAt: (i) => ground.beginsAt.get(i),
+    namedAt: (i) => named.get(i),
   };
 }
 

@@ -15,6 +15,8 @@ export interface View {
   /** Outermost mention that ends with, begins at, or holds a word. */
   readonly endsAt: (i: number) => Mention | undefined;
   readonly beginsAt: (i: number) => Mention | undefined;
+  /** Named mention that begins at a word, whatever holds it. */
+  readonly namedAt: (i: number) => Mention | undefined;
 }
 
 /** A relation as a rule finds it, by mentions. `i` is the word that expresses it, for its modality. */

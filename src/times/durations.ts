@@ -45,6 +45,12 @@ export const duration: TimeRule = {
   },
 };
 
+/** منذ عقد, قبل عقد; عن عقد اجتماع is "holding a meeting". */
+function isSince(scan: Scan, i: number): boolean {
+  const before = scan.at(i - 1);
+  return before?.value === 'now' || before?.kind === 'before' || scan.at(i - 1, 'of') !== null;
+}
+
 /** (37 عاما) and، 82 سنة، after a name give an age, no time. */
 function isAge(scan: Scan, first: number, last: number): boolean {
   const before = scan.words[first - 1]?.raw ?? '';
@@ -124,7 +130,7 @@ function readBare(scan: Scan, i: number): Length | null {
   const count = { one: 1, two: 2 }[number ?? ''] ?? null;
   if (nextIsOwner(scan, unit)) return null;
   // عقد is a decade only where a length is at home; after ل it is "to hold".
-  if (unit.value === 'decade one' && unit.prefixed) return null;
+  if (unit.value === 'decade one' && !isSince(scan, i)) return null;
   const extra = number === 'two' ? scan.at(unit.last + 1, 'extra') : null;
   const last = (extra ?? unit).last;
   return { start: unit.start, last, unit: unitOf(unit), count, bare: true, shift: null };
