@@ -149,6 +149,8 @@ interface Shape {
 /** Readings of one cut: with and without future prefix and attached pronoun, the known ones first. */
 function stemReadings(cut: Cut, shape: Shape): Reading[] {
   const { from, end, vocabulary } = shape;
+  const closed = closedReading(cut, shape);
+  if (closed) return [closed];
   const base = { start: from, end, proclitics: cut.proclitics, article: cut.article };
   const plain: Reading = {
     ...base,
@@ -166,6 +168,24 @@ function stemReadings(cut: Cut, shape: Shape): Reading[] {
   const known = readings.filter((reading) => reading.forms.length > 0);
   if (known.length === 0) return [plain];
   return known.includes(plain) || plain.forms.length > 0 ? known : [...known, plain];
+}
+
+/** التي, الذين, الآن: words of a closed class whose ال is no article. */
+function closedReading(cut: Cut, { from, end, vocabulary }: Shape): Reading | null {
+  if (!cut.article || cut.proclitics.endsWith(lam)) return null;
+  const stem = ARTICLE + cut.rest;
+  const forms = vocabulary.formsOf(stem).filter((form) => form.pos === 'particle');
+  if (forms.length === 0) return null;
+  return {
+    start: from,
+    end,
+    proclitics: cut.proclitics,
+    article: false,
+    future: false,
+    enclitic: '',
+    stem,
+    forms,
+  };
 }
 
 /** The article never stands before a finite verb. */

@@ -22,7 +22,8 @@ export function linkNominal(sight: LinkSight, mention: Mention): Link {
   if (!mention.definite) return { entity: null, rule: 'entities/indefinite-is-new' };
   return (
     sameTitle(sight, mention) ??
-    sameHead(sight, mention) ?? { entity: null, rule: 'entities/new-definite' }
+    sameHead(sight, mention) ??
+    onlyNamedBody(sight, mention) ?? { entity: null, rule: 'entities/new-definite' }
   );
 }
 
@@ -150,4 +151,26 @@ function sameHead(sight: LinkSight, mention: Mention): Link | null {
     }
   }
   return null;
+}
+
+/**
+ * الحكومة الشرعية after حكومة الوفاق: a definite body with an adjective of no country, where the article names
+ * one body of that head and no other.
+ *
+ * Counterexample: with حكومة الوفاق and الحكومة المؤقتة both named, which one is meant is left open.
+ */
+function onlyNamedBody(sight: LinkSight, mention: Mention): Link | null {
+  if (mention.type !== 'ORG' || mention.country !== null || mention.last - mention.first !== 1)
+    return null;
+  const head = keyWords(sight, mention)[0];
+  const named = sight.entities.filter((entity) =>
+    entity.mentions.some(
+      (m) =>
+        m.form === 'named' &&
+        m.type === 'ORG' &&
+        m.last > m.first &&
+        keyWords(sight, m)[0] === head,
+    ),
+  );
+  return named.length === 1 ? { entity: named[0]!, rule: 'entities/only-named-body' } : null;
 }

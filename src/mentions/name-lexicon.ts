@@ -113,15 +113,31 @@ function titleWords(tables: Tables): Set<string> {
 }
 
 function addOrganizations(tables: Tables, add: Add): void {
+  const classifiers = listedWords(tables, 'classifier');
   for (const file of tables.list('organizations')) {
     for (const row of tables.rows(`organizations/${file}`)) {
       const entry = toEntry(row, 'ORG', 2);
-      for (const name of [row.name_ar ?? '', ...splitCell(row.aliases_ar)]) {
+      const names = [row.name_ar ?? '', ...splitCell(row.aliases_ar)];
+      const bare = new Set(names.map(fold));
+      for (const name of names) {
+        // تنظيم القاعدة beside القاعدة: the classifier is no part of the name (guidelines 11.22).
+        const [head = '', ...rest] = fold(name).split(' ');
+        if (classifiers.has(head) && bare.has(rest.join(' '))) continue;
         add(name, entry);
         if (!name.startsWith(ARTICLE) && !name.includes(' ')) add(ARTICLE + name, entry);
       }
     }
   }
+}
+
+/** Folded words of lexicon/names/patterns.tsv of one kind. */
+function listedWords(tables: Tables, kind: string): Set<string> {
+  return new Set(
+    tables
+      .rows('names/patterns.tsv')
+      .filter((row) => row.kind === kind)
+      .map((row) => fold(row.word ?? '')),
+  );
 }
 
 const PLACE_TYPES: Readonly<Record<string, EntityType>> = {
@@ -137,12 +153,7 @@ const PLACE_TYPES: Readonly<Record<string, EntityType>> = {
 
 function addPlaces(tables: Tables, add: Add): void {
   // مدينة زوارة is a class word and a name (guidelines 3.3).
-  const classWords = new Set(
-    tables
-      .rows('names/patterns.tsv')
-      .filter((row) => row.kind === 'place')
-      .map((row) => fold(row.word ?? '')),
-  );
+  const classWords = listedWords(tables, 'place');
   for (const file of ['countries.tsv', 'extra.tsv', 'gazetteer.tsv']) {
     if (!tables.list('places').includes(file)) continue;
     const rank = file === 'countries.tsv' ? 0 : PLACE_RANK;

@@ -55,6 +55,21 @@ export function loadNameWords(tables: Tables): NameWords {
   const heads = loadHeads(tables);
   const demonyms = loadDemonyms(tables);
   const given = loadGivenNames(tables);
+  const plurals = loadPeoples(tables);
+  // الأميركيون, 13 آخرون: a people, or others of those just counted, are a group.
+  const peopleOf = (word: Word) => {
+    const reading = word.readings[0];
+    const isPeople = reading && (plurals.has(reading.stem) || others.has(reading.stem));
+    return isPeople
+      ? { noun: PEOPLE, form: { lemma: PEOPLE.lemma, pos: 'noun', number: 'many' } as const }
+      : null;
+  };
+  const others = new Set(
+    tables
+      .rows('names/anaphors.tsv')
+      .filter((row) => row.kind === 'others')
+      .map((row) => fold(row.word ?? '')),
+  );
   const latter = new Set(
     tables
       .rows('names/anaphors.tsv')
@@ -78,6 +93,8 @@ export function loadNameWords(tables: Tables): NameWords {
       });
       // المدينة is a town before it is a woman in debt: the lemma that is written so comes first.
       const stem = word.readings[0]?.stem;
+      const people = found.length === 0 ? peopleOf(word) : null;
+      if (people) return people;
       const exact = found.find(({ noun }) => foldLemma(noun.lemma) === stem);
       if (exact) return exact;
       // مشاركة is "participation" before it is a woman who takes part.
@@ -189,6 +206,15 @@ function loadDemonyms(tables: Tables): Map<string, string> {
 function addForms(demonyms: Map<string, string>, form: string, code: string): void {
   const bare = form.startsWith(ARTICLE) ? form.slice(2) : form;
   for (const shape of [bare, `${bare}\u0627`]) if (!demonyms.has(shape)) demonyms.set(shape, code);
+}
+
+const PEOPLE: HeadNoun = { lemma: '', gloss: 'people', one: 'GRP', many: 'GRP', class: 'people' };
+
+/** Plural nouns of nationalities, folded, from lexicon/places/countries.tsv. */
+function loadPeoples(tables: Tables): Set<string> {
+  return new Set(
+    tables.rows('places/countries.tsv').flatMap((row) => splitCell(row.demonym_plural).map(fold)),
+  );
 }
 
 function loadGivenNames(tables: Tables): Set<string> {

@@ -74,14 +74,21 @@ function isHead({ words, tags, nameWords }: NominalSight, i: number): boolean {
     word.readings[0]!.proclitics === '';
   const isAdjective =
     forms.some((form) => form.pos === 'adjective') || tags[i]?.pos === 'adjective';
-  if (follows && isAdjective && before.readings[0]?.article === word.readings[0]!.article)
-    return false;
+  if (follows && isAdjective && describes(word, before)) return false;
   const afterComma = before?.raw === '\u060c' || before === undefined;
   return !(
     afterComma &&
     forms.some((form) => form.pos === 'active') &&
     word.norm.endsWith(letters.alef)
   );
+}
+
+/** The word can be an adjective of the noun before it: same definiteness, same number, and that noun is no masdar (مقتل مدني). */
+function describes(word: Word, noun: Word): boolean {
+  const [a, b] = [word.readings[0]!, noun.readings[0]!];
+  const isMany = (forms: readonly Form[]) => forms.some((form) => form.number === 'many');
+  const isMasdar = b.forms.some((form) => form.pos === 'masdar') && !b.article;
+  return a.article === b.article && isMany(a.forms) === isMany(b.forms) && !isMasdar;
 }
 
 /** الأخير standing by itself: no noun before it that it could describe (guidelines 3.2). */
