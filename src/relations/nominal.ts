@@ -1,3 +1,4 @@
+import { letters } from '../arabic/letters.ts';
 import type { Mention } from '../model/entity.ts';
 import type { Word } from '../model/word.ts';
 import type { RelationWord } from './relation-words.ts';
@@ -91,7 +92,7 @@ export const led: RelationRule = {
   id: 'relations/led-by',
   find: (view) =>
     view.doc.words.flatMap((word, i): FoundRelation[] => {
-      if (word.readings[0]?.proclitics !== '\u0628') return [];
+      if (word.readings[0]?.proclitics !== letters.ba) return [];
       const entry = view.words('led', word)[0];
       const first = entry && before(view, i);
       if (!entry || !first || (first.type !== 'ORG' && first.type !== 'GRP')) return [];
@@ -115,7 +116,7 @@ export const insidePhrase: RelationRule = {
     view.mentions.flatMap((outer): FoundRelation[] => {
       if (outer.form !== 'nominal' || outer.last === outer.first) return [];
       const inner = view.mentions.find(
-        (m) => m !== outer && m.first > outer.first && m.last === outer.last,
+        (m) => m !== outer && m.first > outer.first && m.last === outer.last && isOwner(view, m),
       );
       if (!inner) return [];
       const entries = view.words('head', view.doc.words[outer.first]);
@@ -134,6 +135,15 @@ export const insidePhrase: RelationRule = {
       ];
     }),
 };
+
+/** The name or body inside, not an adjective of the head that is also a noun (الجماعات المسلحة). */
+function isOwner(view: View, inner: Mention): boolean {
+  if (inner.form === 'named') return true;
+  const isAdjective = view.doc.words[inner.first]!.readings[0]?.forms.some(
+    (form) => form.pos === 'adjective' || form.pos === 'passive' || form.pos === 'active',
+  );
+  return inner.definite && !isAdjective && inner.type !== 'PER';
+}
 
 function fitsPhrase({ type }: RelationWord, outer: Mention, inner: Mention): boolean {
   if (type === 'issued') return outer.type === 'DOC' && !isPlace(inner);
@@ -157,7 +167,9 @@ export const member: RelationRule = {
       const first = entry && before(view, i);
       const second = entry && mentionFrom(view, i + 1);
       if (!entry || !first || !second || !isAgent(first) || second.type !== 'ORG') return [];
-      const type = first.type === 'ORG' ? 'part_of' : entry.type;
+      // A body "from" a body is as often where something came from.
+      if (first.type === 'ORG' && entry.type === 'member_of') return [];
+      const { type } = entry;
       return [{ ...stemSpan(view, i), type, from: first, to: second, i }];
     }),
 };
@@ -172,13 +184,22 @@ export const against: RelationRule = {
   id: 'relations/against',
   find: (view) =>
     view.doc.words.flatMap((word, i): FoundRelation[] => {
-      if (view.words('against', word).length === 0) return [];
+      if (view.words('against', word).length === 0 || !isBacking(view, i)) return [];
       const first = view.endsAt(i - 1);
       const second = mentionFrom(view, i + 1);
       if (!first || !second || !isAgent(first)) return [];
       return [{ ...stemSpan(view, i), type: 'opposes', from: first, to: second, i }];
     }),
 };
+
+/** A verb of support stands shortly before: only then is ضد between two sides of a standing quarrel. */
+function isBacking(view: View, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 6); k -= 1) {
+    if (view.words('verb', view.doc.words[k]).some((entry) => entry.type === 'supports'))
+      return true;
+  }
+  return false;
+}
 
 /**
  * A standing conflict or alliance between two.
@@ -209,8 +230,8 @@ function nextJoined(view: View, first: Mention): Mention | null {
   for (let k = first.last + 1; k <= first.last + 3; k += 1) {
     const word = view.doc.words[k];
     if (!word) return null;
-    const joined = word.readings[0]?.proclitics.startsWith('\u0648') ?? false;
-    if (joined || word.norm === '\u0648') return mentionFrom(view, joined ? k : k + 1);
+    const joined = word.readings[0]?.proclitics.startsWith(letters.waw) ?? false;
+    if (joined || word.norm === letters.waw) return mentionFrom(view, joined ? k : k + 1);
     if (word.kind === 'word' && view.doc.tags[k]?.pos !== 'adjective') return null;
   }
   return null;

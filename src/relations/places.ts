@@ -1,3 +1,4 @@
+import { letters } from '../arabic/letters.ts';
 import type { Mention } from '../model/entity.ts';
 import { type FoundRelation, isPlace, type RelationRule, stemSpan, type View } from './rule.ts';
 
@@ -62,14 +63,34 @@ export const atPlace: RelationRule = {
 function readAt(view: View, first: Mention): FoundRelation[] {
   const at = first.last + 1;
   const word = view.doc.words[at];
-  const isClitic = word?.readings[0]?.proclitics === '\u0628';
-  if (!word || (view.words('at', word).length === 0 && !isClitic)) return [];
+  const isClitic = word?.readings[0]?.proclitics === letters.ba;
+  if (
+    !word ||
+    word.line !== view.doc.words[first.last]!.line ||
+    (!isClitic && view.words('at', word).length === 0)
+  )
+    return [];
   const second = isClitic ? classified(view, at) : classified(view, at + 1);
-  if (!second || !isPlace(second) || first.type === 'DOC' || first.type === 'EVENT') return [];
-  if (isEventPlace(view, first, second)) return [];
-  const type = isPlace(first) && first.type !== 'FAC' ? 'part_of' : 'located_at';
+  if (
+    !second ||
+    !isPlace(second) ||
+    !canBeAt(view, first, isClitic) ||
+    isEventPlace(view, first, second)
+  )
+    return [];
+  const inside = isPlace(first) && first.type !== 'FAC';
+  if (inside && (first.form !== 'named' || second.form !== 'named')) return [];
   const span = isClitic ? { start: first.start, end: second.end } : stemSpan(view, at);
-  return [{ ...span, type, from: first, to: second, i: at }];
+  return [{ ...span, type: inside ? 'part_of' : 'located_at', from: first, to: second, i: at }];
+}
+
+/** A body, facility or place; people only where no verb stands before them, for there the place is the verb's. */
+function canBeAt({ doc }: View, first: Mention, isClitic: boolean): boolean {
+  if (first.type === 'DOC' || first.type === 'EVENT') return false;
+  if (isPlace(first)) return true;
+  if (isClitic) return false;
+  const before = doc.tags[first.first - 1]?.pos;
+  return before !== 'verb' && (first.type === 'ORG' || before !== undefined);
 }
 
 /** The mention at word `i`, or after one class word (مدينة سرت). */
@@ -86,4 +107,43 @@ function isEventPlace(view: View, first: Mention, second: Mention): boolean {
     const takesPart = [...event.actors, ...event.recipients, ...event.others].includes(a?.i ?? -1);
     return event.places.includes(b?.i ?? -1) && (takesPart || near);
   });
+}
+
+/**
+ * Who stands at a place, by a phrase of several words, with the subject named before (guidelines 6, على أبواب).
+ *
+ * Example: بعد أن كان حفتر على أبواب العاصمة → located_at(Haftar, Tripoli).
+ * Counterexample: على أبواب الشتاء → no place follows.
+ */
+export const standsAt: RelationRule = {
+  id: 'relations/stands-at',
+  find: (view) => view.doc.words.flatMap((_, i) => readStanding(view, i)),
+};
+
+function readStanding(view: View, i: number): FoundRelation[] {
+  const { words } = view.doc;
+  const phrase = view.words('at', words[i]).length === 0 ? view.phrase('at', i) : null;
+  const second =
+    phrase === null
+      ? undefined
+      : (view.mentions.find((m) => m.first === phrase + 1 && isPlace(m)) ??
+        classified(view, phrase + 1));
+  if (phrase === null || !second || !isPlace(second)) return [];
+  const before = view.mentions.filter(
+    (m) => m.end <= words[i]!.start && words[m.first]!.line === words[i]!.line,
+  );
+  const first = before
+    .reverse()
+    .find((m) => m.type === 'PER' || m.type === 'ORG' || m.type === 'GRP');
+  if (!first) return [];
+  return [
+    {
+      ...stemSpan(view, i),
+      end: words[phrase]!.end,
+      type: 'located_at',
+      from: first,
+      to: second,
+      i,
+    },
+  ];
 }

@@ -13,32 +13,58 @@ export interface RelationWord {
   readonly prepositions: readonly string[];
 }
 
-/** Relation words by kind and folded word. */
-export type RelationWords = (kind: string, word: Word | undefined) => readonly RelationWord[];
+/** Relation words: those a word is listed as, and phrases of several words. */
+export interface RelationWords {
+  readonly of: (kind: string, word: Word | undefined) => readonly RelationWord[];
+  /** Last word of a listed phrase of several words that begins at `i`, or null. */
+  readonly phraseAt: (kind: string, words: readonly Word[], i: number) => number | null;
+}
 
 const NONE: readonly RelationWord[] = [];
 
 /** Reads lexicon/relations/words.tsv; a word is found in any form that the lexicons know of it. */
 export function loadRelationWords(tables: Tables): RelationWords {
   const index = new Map<string, RelationWord[]>();
+  const phrases = new Map<string, string[][]>();
   for (const row of tables.rows('relations/words.tsv')) {
-    const key = `${row.kind} ${row.kind === 'verb' ? row.word : fold(row.word ?? '')}`;
+    const kind = row.kind ?? '';
+    const key = `${kind} ${kind === 'verb' ? row.word : fold(row.word ?? '')}`;
     const entry: RelationWord = {
-      kind: row.kind ?? '',
+      kind,
       type: row.type as RelationType,
       direction: row.direction ?? 'forward',
       prepositions: splitCell(row.prepositions).map(fold),
     };
     index.set(key, [...(index.get(key) ?? []), entry]);
+    const parts = fold(row.word ?? '').split(' ');
+    if (parts.length > 1) phrases.set(kind, [...(phrases.get(kind) ?? []), parts]);
   }
-  return (kind, word) => {
-    if (!word) return NONE;
-    for (const key of keysOf(kind, word)) {
-      const found = index.get(`${kind} ${key}`);
-      if (found) return found;
-    }
-    return NONE;
+  const keys = new WeakMap<Word, Map<string, string[]>>();
+  return {
+    of: (kind, word) => {
+      if (!word) return NONE;
+      for (const key of keysFor(keys, kind, word)) {
+        const found = index.get(key);
+        if (found) return found;
+      }
+      return NONE;
+    },
+    phraseAt: (kind, words, i) => {
+      const found = phrases
+        .get(kind)
+        ?.find((parts) => parts.every((part, k) => words[i + k]?.norm === part));
+      return found ? i + found.length - 1 : null;
+    },
   };
+}
+
+/** Index keys of a word under a kind; every rule asks for them, so they are made once. */
+function keysFor(kept: WeakMap<Word, Map<string, string[]>>, kind: string, word: Word): string[] {
+  const own = kept.get(word) ?? new Map<string, string[]>();
+  kept.set(word, own);
+  const made = own.get(kind) ?? keysOf(kind, word).map((key) => `${kind} ${key}`);
+  own.set(kind, made);
+  return made;
 }
 
 /** Spellings and lemmas under which a word may be listed. */

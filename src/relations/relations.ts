@@ -7,8 +7,8 @@ import type { Entity, Mention } from '../model/entity.ts';
 import { contains, type RuleId } from '../model/span.ts';
 import { innermostAttribution } from '../record/innermost.ts';
 import { against, between, describing, insidePhrase, led, member } from './nominal.ts';
-import { atPlace, placeInPlace } from './places.ts';
-import { loadRelationWords } from './relation-words.ts';
+import { atPlace, placeInPlace, standsAt } from './places.ts';
+import { loadRelationWords, type RelationWords } from './relation-words.ts';
 import type { FoundRelation, RelationRule, View } from './rule.ts';
 import { standingVerb } from './verbal.ts';
 
@@ -33,6 +33,7 @@ const RULES: readonly RelationRule[] = [
   placeInPlace,
   member,
   atPlace,
+  standsAt,
 ];
 
 /** Stage: the closed list of 16 standing relations, as the text expresses them (guidelines, section 6). */
@@ -65,7 +66,7 @@ export function findRelations(tables: Tables): Stage<Needs, 'relations'> {
   };
 }
 
-function toView(doc: View['doc'], words: View['words']): View {
+function toView(doc: View['doc'], words: RelationWords): View {
   const ground = layGround(doc);
   const entities = new Map<number, Entity>();
   for (const entity of doc.entities)
@@ -85,7 +86,8 @@ function toView(doc: View['doc'], words: View['words']): View {
   return {
     doc,
     ground,
-    words,
+    words: words.of,
+    phrase: (kind, i) => words.phraseAt(kind, doc.words, i),
     mentions,
     entityOf: (mention) => entities.get(mention.i),
     endsAt: (i) => ends.get(i),

@@ -8,7 +8,9 @@ import type { RelationWords } from './relation-words.ts';
 export interface View {
   readonly doc: EventDoc & { readonly events: readonly Event[] };
   readonly ground: Ground;
-  readonly words: RelationWords;
+  readonly words: RelationWords['of'];
+  /** Last word of a listed phrase that begins at a word, or null. */
+  readonly phrase: (kind: string, i: number) => number | null;
   /** All mentions in text order, and the entity of each. */
   readonly mentions: readonly Mention[];
   readonly entityOf: (mention: Mention) => Entity | undefined;

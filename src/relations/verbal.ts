@@ -61,15 +61,27 @@ function readVerb(view: View, i: number): FoundRelation[] {
       pronoun,
       carried: null,
     });
-    const from = subjectOf(frame, roles.actors[0] ?? null);
+    const from = governsPronoun(view, i) ? firstBare(frame) : (roles.actors[0] ?? frame.antecedent);
     const to = otherOf(frame, entry, roles.others[0] ?? pronoun);
     const found = from && to && from !== to && fits(entry.type, from, to);
     return found ? [{ ...stemSpan(view, i), type: entry.type, from, to, i }] : [];
   });
 }
 
-function subjectOf(frame: Frame, actor: Mention | null): Mention | null {
-  return actor ?? frame.antecedent;
+/** التي يسيطر عليها حفتر: the verb's preposition holds the antecedent, so the subject is what follows. */
+function governsPronoun({ doc }: View, i: number): boolean {
+  const reading = doc.words[i + 1]?.readings[0];
+  return (
+    reading?.enclitic !== undefined &&
+    reading.enclitic !== '' &&
+    doc.tags[i + 1]?.pos === 'preposition'
+  );
+}
+
+function firstBare(frame: Frame): Mention | null {
+  return (
+    frame.after.find((phrase) => phrase.preposition === null && phrase.mention)?.mention ?? null
+  );
 }
 
 /** The object, or what one of the entry's prepositions governs; where that is a pronoun, the relative's antecedent. */
