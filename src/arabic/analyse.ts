@@ -163,7 +163,9 @@ function stemReadings(cut: Cut, shape: Shape): Reading[] {
   if (!cut.article) {
     readings.push(...withPronoun(plain, shape));
     const future = cut.rest[0] === sin ? cut.rest.slice(1) : '';
-    if (future.length > 2) readings.push(...futureReadings(plain, future, shape));
+    // سأقول has its hamza; سامر is a name, not "I shall order".
+    const isSelf = future[0] === alef && shape.word.plain[cut.at + 1] === alef;
+    if (future.length > 2 && !isSelf) readings.push(...futureReadings(plain, future, shape));
   }
   const known = readings.filter((reading) => reading.forms.length > 0);
   if (known.length === 0) return [plain];

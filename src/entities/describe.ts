@@ -110,14 +110,23 @@ function englishOf(
   { transliterate, glosses }: Describe,
 ): string {
   if (mention.form === 'named') return transliterate(nameAr(doc, mention));
-  const head = glosses.get(mention.head ?? '') ?? transliterate(mention.head ?? '');
+  const head = glosses.get(mention.head ?? '') ?? '';
+  const noun = headWord(doc, mention);
   const adjectives: string[] = [];
-  for (let i = mention.first; i <= mention.last; i += 1) {
-    for (const form of doc.words[i]?.readings[0]?.forms ?? []) {
-      const gloss = form.pos === 'adjective' ? glosses.get(form.lemma) : undefined;
-      if (gloss && !adjectives.includes(gloss)) adjectives.push(gloss);
-    }
+  for (let i = noun + 1; i <= mention.last && head !== ''; i += 1) {
+    const form = doc.words[i]?.readings[0]?.forms.find((f) => f.pos === 'adjective');
+    const gloss = form && glosses.get(form.lemma);
+    if (gloss && gloss !== head && adjectives.length < 2) adjectives.push(gloss);
   }
-  const phrase = [...adjectives.slice(0, 2), head].filter((word) => word !== '').join(' ');
-  return mention.definite ? `the ${phrase}` : phrase;
+  // No gloss is better than a wrong one: the Arabic stands beside it anyway.
+  const phrase = [...adjectives.reverse(), head].filter((word) => word !== '').join(' ');
+  return mention.definite && phrase !== '' ? `the ${phrase}` : phrase;
+}
+
+/** The word that the phrase is named after: its number words stand before it. */
+function headWord(doc: Doc<Needs>, mention: Mention): number {
+  for (let i = mention.first; i <= mention.last; i += 1) {
+    if (doc.words[i]?.readings[0]?.forms.some((form) => form.lemma === mention.head)) return i;
+  }
+  return mention.first;
 }

@@ -32,7 +32,7 @@ export interface NameSight {
 }
 
 /** Weights that settle overlaps: known names and patterns over the model, longer over shorter. */
-export const WEIGHT = { lexicon: 300, pattern: 310, model: 200, perWord: 20 } as const;
+export const WEIGHT = { lexicon: 300, pattern: 310, person: 240, model: 200, perWord: 20 } as const;
 /** Below this margin the name model is wrong about as often as right on gold train. */
 export const LEAST_MARGIN = 25;
 

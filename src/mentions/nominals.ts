@@ -203,14 +203,17 @@ function extend(sight: NominalSight, i: number, sentence: Sentence): Extent {
       continue;
     }
     if (reading.proclitics !== '') break;
-    const adjective = isAdjective(sight, k);
+    // After a bare head a definite word owns it, adjective or not: وزير الداخلية, قوات الأمن.
+    const owns = !closed && k === i + 1 && reading.article && !words[i]!.readings[0]!.article;
+    const adjective = !owns && isAdjective(sight, k);
     if (adjective && reading.article === definite && !hasComplement(sight, k)) {
       country ??= nameWords.countryOf(word);
       last = k;
       if (!reading.article) closed = true;
       continue;
     }
-    const genitive = !closed && !adjective && tags[k]?.pos === 'noun' && !sight.isNamed(k);
+    const genitive =
+      owns || (!closed && !adjective && tags[k]?.pos === 'noun' && !sight.isNamed(k));
     if (!genitive) break;
     last = k;
     definite = reading.article || reading.enclitic !== '';
@@ -246,9 +249,9 @@ function hasComplement({ words, tags, nameWords }: NominalSight, k: number): boo
 function isComplemented(word: Word, nameWords: NameWords): boolean {
   const isListed = nameWords.openers(word).some(({ kind }) => kind === 'complemented');
   const reading = word.readings[0]!;
-  return (
-    isListed ||
-    (!reading.article &&
-      reading.forms.some((form) => form.pos === 'active' || form.pos === 'passive'))
+  const isQuality = reading.forms.some((form) => form.pos === 'adjective');
+  const isParticiple = reading.forms.some(
+    (form) => form.pos === 'active' || form.pos === 'passive',
   );
+  return isListed || (!reading.article && isParticiple && !isQuality);
 }

@@ -1,6 +1,6 @@
 import { letters } from '../arabic/letters.ts';
 import type { Sentence, Word } from '../model/word.ts';
-import type { NameSight, NameSpan } from './names.ts';
+import { type NameSight, type NameSpan, WEIGHT } from './names.ts';
 import { toName } from './patterns.ts';
 
 /** The longest unknown name, in words. */
@@ -13,23 +13,49 @@ const LONGEST = 4;
  * Counterexample: الشيخ الكبير → an adjective follows, no name; اللواء المتقاعد → a qualifier of the rank.
  */
 export function personName(sight: NameSight, i: number, sentence: Sentence): NameSpan | null {
-  const { words, nameWords } = sight;
+  const { words } = sight;
   const opens =
     isOpener(sight, words[i]!) &&
     words[i + 1]?.readings[0]?.article === true &&
     i + 1 <= sentence.last;
   if (opens) return extendName(sight, i, { from: i + 2, sentence, rule: 'mentions/name-particle' });
-  const before = words[i - 1];
-  if (!before || i - 1 < sentence.first || words[i]!.readings[0]?.proclitics) return null;
-  const kinds = nameWords.titleKinds(before);
-  const isTitled =
-    kinds.includes('rank') ||
-    kinds.includes('honorific') ||
-    (kinds.includes('qualifier') &&
-      i - 2 >= sentence.first &&
-      nameWords.titleKinds(words[i - 2]!).includes('rank'));
-  if (!isTitled || !isNameLike(sight, words[i]!)) return null;
+  const isTitled = followsTitle(sight, i, sentence) || isInApposition(sight, i, sentence);
+  if (!isTitled || words[i]!.readings[0]?.proclitics || !isNameLike(sight, words[i]!)) return null;
   return extendName(sight, i, { from: i + 1, sentence, rule: 'mentions/name-after-title' });
+}
+
+/** A rank or honorific right before, with its qualifier; or a definite office or descriptor (النائبة ريم). */
+function followsTitle({ words, nameWords }: NameSight, i: number, sentence: Sentence): boolean {
+  const before = words[i - 1];
+  if (!before || i - 1 < sentence.first) return false;
+  const kinds = nameWords.titleKinds(before);
+  if (kinds.includes('rank') || kinds.includes('honorific')) return true;
+  if (before.readings[0]?.article && (kinds.includes('office') || kinds.includes('descriptor')))
+    return true;
+  const earlier = words[i - 2];
+  return (
+    kinds.includes('qualifier') &&
+    i - 2 >= sentence.first &&
+    nameWords.titleKinds(earlier!).includes('rank')
+  );
+}
+
+/** How far before the comma the office may stand. */
+const OFFICE_REACH = 7;
+
+/** وزير الداخلية، سامر العبدالله،: two name-like words between commas after an office. */
+function isInApposition(sight: NameSight, i: number, sentence: Sentence): boolean {
+  const { words, nameWords } = sight;
+  const isComma = (k: number) => words[k]?.raw === '\u060c';
+  const second = words[i + 1];
+  if (!isComma(i - 1) || !second || i + 1 > sentence.last || !isNameLike(sight, second))
+    return false;
+  const closes = isComma(i + 2) || isComma(i + 3);
+  for (let k = i - 2; closes && k >= Math.max(sentence.first, i - OFFICE_REACH); k -= 1) {
+    if (words[k]!.kind === 'punctuation') return false;
+    if (nameWords.titleKinds(words[k]!).includes('office')) return true;
+  }
+  return false;
 }
 
 interface Extension {
@@ -55,7 +81,11 @@ function extendName(
       break;
     last = k;
   }
-  return toName(sight.words, { first, last, type: 'PER', rule });
+  // Below a known name of the same length, above the model's.
+  return {
+    ...toName(sight.words, { first, last, type: 'PER', rule }),
+    weight: WEIGHT.person + WEIGHT.perWord * (last - first + 1),
+  };
 }
 
 function isParticle({ nameWords }: NameSight, word: Word): boolean {
@@ -75,6 +105,11 @@ function isNameLike(sight: NameSight, word: Word): boolean {
   if (word.kind !== 'word') return false;
   // على is a preposition, علي a name: only the last letter tells.
   if (word.raw.endsWith(letters.alefMaqsura) || isFunctionWord(word)) return false;
+  if (
+    sight.nameWords.countryOf(word) !== null ||
+    word.readings.some((reading) => reading.enclitic !== '')
+  )
+    return false;
   if (sight.nameWords.isGivenName(word) || isParticle(sight, word) || isOpener(sight, word))
     return true;
   return (

@@ -73,6 +73,8 @@ export const nameFeatures: Extract = (sequence, buckets, wanted) =>
   });
 
 const NOTHING = new Uint32Array();
+/** More than any template adds. */
+const MOST_FEATURES = 256;
 
 type Add = (template: number, value: number) => void;
 type HintAt = (offset: number) => number;
@@ -113,18 +115,21 @@ function extract(
   template: (add: Add, at: (offset: number) => Atoms, hint: HintAt) => void,
 ): Uint32Array[] {
   const mask = buckets - 1;
-  const found: number[] = [];
+  // One buffer for all positions: arrays that grow would cost more than the features.
+  const found = new Uint32Array(MOST_FEATURES);
+  let count = 0;
   let i = 0;
   const add: Add = (kind, value) => {
-    found.push(mix(value, Math.imul(kind, 0x9e3779b1)) & mask);
+    found[count] = mix(value, Math.imul(kind, 0x9e3779b1)) & mask;
+    count += 1;
   };
   const at = (offset: number) => atoms[i + offset] ?? BOUNDARY;
   const hint = (offset: number) => hints[i + offset] ?? 0;
   return atoms.map((_, index) => {
     if (wanted && !wanted[index]) return NOTHING;
     i = index;
-    found.length = 0;
+    count = 0;
     template(add, at, hint);
-    return Uint32Array.from(found);
+    return found.slice(0, count);
   });
 }

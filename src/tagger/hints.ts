@@ -81,12 +81,14 @@ function setBit(names: Names, word: string, bit: number): void {
   if (key.length > 2) names.single.set(key, (names.single.get(key) ?? 0) | (1 << bit));
 }
 
+const NO_PHRASES: readonly never[] = [];
+
 function hintsOf(words: readonly Word[], classes: ArrayLike<number>, names: Names): number[] {
   const hints = words.map((_, i) => 1 << (CLASS_SHIFT + (classes[i] ?? 0)));
   words.forEach((word, i) => {
     for (const surface of surfacesOf(word)) {
       hints[i]! |= names.single.get(surface) ?? 0;
-      markPhrases(words, i, names.phrases.get(surface) ?? [], hints);
+      markPhrases(words, i, names.phrases.get(surface) ?? NO_PHRASES, hints);
     }
   });
   return hints;
@@ -98,6 +100,7 @@ function markPhrases(
   phrases: readonly { readonly words: readonly string[]; readonly kind: Kind }[],
   hints: number[],
 ): void {
+  if (phrases.length === 0) return;
   const done = new Set<Kind>();
   for (const { words: phrase, kind } of phrases) {
     if (done.has(kind) || !phrase.every((part, k) => k === 0 || words[i + k]?.norm === part))
