@@ -122,7 +122,9 @@ function formsOf(index: StemIndex, stem: string): readonly Form[] {
   const prefix = stem[0] ?? '';
   if (stem.length > 2 && IMPERFECT_PREFIXES.includes(prefix))
     index.forms(stem.slice(1), prefix, out);
-  return out;
+  // نشر is "he published" before it is "that we indicate": news seldom speaks in the first person.
+  const isPerfect = out.some((form) => form.tense === 'perfect' && form.person === 3);
+  return isPerfect ? out.filter((form) => form.tense !== 'imperfect' || form.person === 3) : out;
 }
 
 function addVerb(index: StemIndex, row: Row): void {

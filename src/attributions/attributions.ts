@@ -116,7 +116,8 @@ interface Finish {
 function toAttribution(sight: Sight, { draft, speaker, source, i, reason }: Finish): Finished {
   const entity = speaker ? (sight.entityOf(speaker) ?? null) : null;
   const kind = sourceKindOf(sight, draft, speaker);
-  const isPerson = speaker !== null && (speaker.type === 'PER' || speaker.type === 'GRP');
+  const type = entity?.type ?? speaker?.type;
+  const isPerson = type === 'PER' || type === 'GRP';
   const isUnnamed =
     kind === 'implicit' || kind === 'unspecified' || (isPerson && entity?.form !== 'named');
   const direct = directSpans(sight, draft.content);
@@ -142,12 +143,12 @@ function toAttribution(sight: Sight, { draft, speaker, source, i, reason }: Fini
   };
 }
 
-/** Quotations inside the content; a content that is all one quotation is its own direct span. */
+/** Quotations inside the content, or the one that is all of it; not one that holds it and more. */
 function directSpans(sight: Sight, content: readonly Span[]): Span[] {
   return content.flatMap((span) =>
     sight.quotes
-      .filter((quote) => contains(span, quote) || contains(quote, span))
-      .map((quote) => (contains(quote, span) ? span : { start: quote.start, end: quote.end })),
+      .filter((quote) => contains(span, quote))
+      .map((quote) => ({ start: quote.start, end: quote.end })),
   );
 }
 
@@ -158,13 +159,13 @@ function quoteKind(
   sight: Sight,
 ): Attribution['quote'] {
   if (direct.length === 0) return 'indirect';
+  const isIn = (word: Span, spans: readonly Span[]) =>
+    spans.some((span) => span.start < word.end && word.start < span.end);
   const outside = sight.doc.words.filter(
     (word) =>
       word.kind === 'word' &&
-      content.some((span) => span.start < word.end && word.start < span.end) &&
-      !direct.some((span) =>
-        contains(span, { start: Math.max(word.start, span.start), end: word.end }),
-      ) &&
+      isIn(word, content) &&
+      !isIn(word, direct) &&
       !sight.cues.has(word, 'that'),
   );
   return outside.length === 0 ? 'direct' : 'mixed';

@@ -143,7 +143,8 @@ function note(
   const clitic = sight.doc.words[k]!.readings[0]?.proclitics.at(-1) ?? '';
   const governed = preposition !== null || clitic === letters.lam || clitic === letters.ba;
   if (mention.type === 'DOC' && governed) seen.medium ??= mention;
-  else if (clitic === letters.lam && seen.subject) seen.addressee ??= mention;
+  else if ((clitic === letters.lam || preposition === letters.lam) && seen.subject)
+    seen.addressee ??= mention;
   else if (!governed && speaker) {
     if (!seen.subject) seen.subject = speaker;
     else seen.addressee ??= mention;

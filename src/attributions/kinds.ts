@@ -1,5 +1,5 @@
 import type { SourceKind } from '../model/claim.ts';
-import type { Entity, Mention } from '../model/entity.ts';
+import type { Mention } from '../model/entity.ts';
 import type { Draft, Sight } from './sight.ts';
 
 const ARMED_SECTORS: ReadonlySet<string> = new Set(['MIL', 'COP', 'SPY']);
@@ -19,71 +19,79 @@ const NONSTATE_SECTORS: ReadonlySet<string> = new Set([
 export function sourceKindOf(sight: Sight, draft: Draft, mention: Mention | null): SourceKind {
   if (!mention) return draft.isPassive || !draft.carries ? 'implicit' : 'person';
   const entity = sight.entityOf(mention);
-  const words = describingWords(sight, draft, mention);
-  const says = (kind: string) => words.some((word) => sight.cues.has(word, kind));
+  const all = entity ? entity.mentions.map((i) => sight.doc.mentions[i]!) : [mention];
+  const says = (kind: string) => all.some((other) => describes(sight, other, kind));
+  const isClass = (...classes: string[]) =>
+    all.some((other) => classes.includes(other.class ?? ''));
+  const type = entity?.type ?? mention.type;
   const sector = entity?.sector ?? mention.sector ?? '';
   if (says('spokesperson')) return 'spokesperson';
-  if (mention.type === 'DOC') return 'document';
-  if (mention.class === 'media' || sector === 'JRN') return 'media';
-  const isPerson = mention.type === 'PER' || mention.type === 'GRP';
-  const isNamed = entity?.form === 'named';
-  if (
-    isPerson &&
-    says('unspecified') &&
-    !says('military') &&
-    !says('official') &&
-    !says('nonstate') &&
-    !isNamed &&
-    mention.type === 'GRP'
-  )
-    return 'unspecified';
-  if (
-    isPerson &&
-    (says('military') ||
-      mention.class === 'military' ||
-      mention.class === 'police' ||
-      ARMED_SECTORS.has(sector) ||
-      hasRank(mention))
-  )
-    return 'military';
-  if (
-    isPerson &&
-    (says('official') ||
-      mention.class === 'official' ||
-      sector === 'GOV' ||
-      hasOffice(mention, entity, sight))
-  ) {
-    return isNonstateOffice(sight, mention) ? 'nonstate' : 'official';
-  }
-  if (
-    isPerson &&
-    (says('nonstate') || mention.class === 'nonstate' || NONSTATE_SECTORS.has(sector))
-  )
-    return 'nonstate';
-  if (mention.class === 'expert') return 'expert';
-  if (mention.class === 'witness' || mention.class === 'victim') return 'witness';
-  if (isPerson) return 'person';
-  return NONSTATE_SECTORS.has(sector) && sector !== 'NGO' && mention.type === 'ORG'
+  if (type === 'DOC') return 'document';
+  if (isClass('media') || sector === 'JRN') return 'media';
+  if (type === 'PER' || type === 'GRP')
+    return personKind(sight, {
+      all,
+      says,
+      isClass,
+      sector,
+      isNamed: entity?.form === 'named',
+      type,
+    });
+  return NONSTATE_SECTORS.has(sector) && sector !== 'NGO' && type === 'ORG'
     ? 'nonstate'
     : 'institution';
 }
 
-/** The words of the speaker's phrase, and of the titles at its first naming. */
-function describingWords(sight: Sight, draft: Draft, mention: Mention) {
-  const spans = [draft.source ?? mention, ...mention.roles];
-  return sight.doc.words.filter((word) =>
-    spans.some((span) => span.start <= word.start && word.end <= span.end),
-  );
+interface Person {
+  readonly all: readonly Mention[];
+  readonly says: (kind: string) => boolean;
+  readonly isClass: (...classes: string[]) => boolean;
+  readonly sector: string;
+  readonly isNamed: boolean;
+  readonly type: string;
+}
+
+function personKind(
+  sight: Sight,
+  { all, says, isClass, sector, isNamed, type }: Person,
+): SourceKind {
+  const isMilitary =
+    says('military') ||
+    isClass('military', 'police') ||
+    ARMED_SECTORS.has(sector) ||
+    all.some(hasRank);
+  if (isMilitary) return 'military';
+  const isOfficial =
+    says('official') || isClass('official') || sector === 'GOV' || all.some(hasOffice);
+  if (isOfficial)
+    return all.some((other) => isNonstateOffice(sight, other)) ? 'nonstate' : 'official';
+  if (says('nonstate') || isClass('nonstate') || NONSTATE_SECTORS.has(sector)) return 'nonstate';
+  if (isClass('expert')) return 'expert';
+  if (!isNamed && says('unspecified')) return 'unspecified';
+  if (isClass('witness', 'victim')) return 'witness';
+  return type === 'PER' || type === 'GRP' ? 'person' : 'institution';
+}
+
+/** A word of the mention or of its titles is listed under this kind. */
+function describes({ doc, cues }: Sight, mention: Mention, kind: string): boolean {
+  for (let i = mention.first; i <= mention.last; i += 1)
+    if (cues.has(doc.words[i], kind)) return true;
+  for (
+    let i = mention.first - 1;
+    i >= 0 && mention.roles.some((role) => role.start <= doc.words[i]!.start);
+    i -= 1
+  ) {
+    if (cues.has(doc.words[i], kind)) return true;
+  }
+  return false;
 }
 
 function hasRank(mention: Mention): boolean {
   return mention.roles.some((role) => role.kind === 'rank');
 }
 
-/** An office beside this mention, or beside an earlier one of the same person. */
-function hasOffice(mention: Mention, entity: Entity | undefined, sight: Sight): boolean {
-  const all = entity ? entity.mentions.map((i) => sight.doc.mentions[i]!) : [mention];
-  return all.some((other) => other.roles.some((role) => role.kind === 'office'));
+function hasOffice(mention: Mention): boolean {
+  return mention.roles.some((role) => role.kind === 'office');
 }
 
 function isNonstateOffice(sight: Sight, mention: Mention): boolean {

@@ -58,7 +58,9 @@ export function speakerBefore(sight: Sight, i: number): Speaker | null {
       const governed =
         before?.readings[0]?.forms.some((form) => form.class === 'preposition') ||
         isPreposed(doc.words[first]?.readings[0]?.proclitics);
-      if (!governed && SPEAKING.has(held.type) && held.type !== 'DOC')
+      // تصريحات من السيسي، لوّح فيها: right before the verb, even under a preposition.
+      const isAdjacent = i - held.last <= 2 && held.type !== 'GPE';
+      if ((!governed || isAdjacent) && SPEAKING.has(held.type) && held.type !== 'DOC')
         return { mention: held, span: phraseSpan(sight, held) };
       k = first;
       continue;

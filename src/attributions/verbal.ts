@@ -25,7 +25,10 @@ function attribute(
   if (!complement) return null;
   const content = readContent(sight, complement.opening);
   if (content.length === 0) return null;
-  const speaker = complement.subject ?? ownSpeaker(sight, cue);
+  const preverbal = isPreverbal(sight, cue) ? ownSpeaker(sight, cue) : null;
+  const speaker = preverbal ?? complement.subject ?? ownSpeaker(sight, cue);
+  const addressee =
+    complement.addressee ?? (preverbal ? (complement.subject?.mention ?? null) : null);
   const carries = !speaker && before.length > 0;
   const start = stemStart(sight, cue.i);
   const end = sight.doc.words[cue.i]!.end;
@@ -38,7 +41,7 @@ function attribute(
     carries,
     isPassive: !speaker && cue.form.voice === 'passive',
     content,
-    addressee: complement.addressee,
+    addressee,
     medium: complement.medium,
     time: complement.time,
     reasons: {
@@ -50,6 +53,15 @@ function attribute(
       ...(speaker ? { source: { rule: 'attributions/subject-of-cue', words: speaker.span } } : {}),
     },
   };
+}
+
+/** وكانت واشنطن قد دعت, واشنطن دعت: the subject stands right before the verb, so what follows is spoken to. */
+function isPreverbal({ doc, ground }: Sight, { i, kind }: Cue): boolean {
+  if (kind !== 'verb') return false;
+  const before = doc.words[i - 1];
+  const isModal = before?.readings[0]?.forms.some((form) => form.class === 'modal') ?? false;
+  const held = ground.holds.get(isModal ? i - 2 : i - 1);
+  return held !== undefined && held.type !== 'DOC';
 }
 
 /** A subject before a verb (headlines, relative clauses, كان); a participle and a masdar with a pronoun carry theirs. */
@@ -125,7 +137,13 @@ export const masdar: Construction = {
   id: 'attributions/masdar',
   find: (sight, i, before) => {
     const reading = sight.doc.words[i]!.readings[0];
-    if (!reading || reading.article || sight.doc.tags[i]?.pos === 'verb') return null;
+    if (
+      !reading ||
+      reading.article ||
+      sight.doc.tags[i]?.pos === 'verb' ||
+      sight.cues.has(sight.doc.words[i], 'as')
+    )
+      return null;
     const found = firstCue(sight, i, (form) => form.pos === 'masdar');
     if (!found || (reading.enclitic === '' && !sight.ground.beginsAt.has(i + 1))) return null;
     return attribute(sight, { i, ...found, kind: 'masdar' }, masdar.id, before);

@@ -144,6 +144,8 @@ function readRoles(
     buckets: model.buckets,
   });
   const { labels } = label(model, features);
+  // The model saw nobody: the rules' reading of the frame is better than none.
+  if (labels.every((y) => y === 0)) return ruled;
   const of = (role: (typeof ROLE_LABELS)[number]) =>
     candidates.filter((_, k) => ROLE_LABELS[labels[k]!] === role).map(({ mention }) => mention);
   const isPlace = (mention: Mention) => ['GPE', 'LOC', 'FAC'].includes(mention.type);

@@ -82,16 +82,23 @@ function hintOf(ground: Ground, i: number): number {
   return mention ? 1 << MENTION_BITS.indexOf(mention.type) : 0;
 }
 
+/** Types that list the word in the form it has here: a participle is listed nowhere, a masdar not where its rule has none. */
 function listedTypes(doc: EventDoc, i: number, index: TriggerIndex): string[] {
   const reading = doc.words[i]!.readings[0];
   if (!reading) return [];
-  const keys = reading.forms.map((form) =>
-    form.pos === 'noun' ? `n:${foldLemma(form.lemma)}` : `v:${form.lemma}`,
-  );
-  const types = [...keys, `n:${reading.stem}`].flatMap((key) =>
-    (index.get(key) ?? []).map((entry) => entry.eventType.type),
-  );
-  return [...new Set(types)];
+  const isVerb = doc.tags[i]?.pos === 'verb';
+  const types = new Set<string>();
+  const add = (key: string, isMasdar: boolean) => {
+    for (const entry of index.get(key) ?? [])
+      if (!isMasdar || entry.rule.masdar !== false) types.add(entry.eventType.type);
+  };
+  for (const form of reading.forms) {
+    if (form.pos === 'noun') add(`n:${foldLemma(form.lemma)}`, false);
+    else if (form.pos === 'masdar' && !isVerb) add(`v:${form.lemma}`, true);
+    else if (form.pos === 'verb' && isVerb) add(`v:${form.lemma}`, false);
+  }
+  if (!isVerb) add(`n:${reading.stem}`, false);
+  return [...types];
 }
 
 function addLemmas(bag: Bag, word: Word): void {

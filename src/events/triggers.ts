@@ -232,7 +232,8 @@ function hasNeeds(frame: Frame, rule: TriggerRule): boolean {
   const { reading, form, after, times } = frame;
   if (rule.indefinite === true && reading.article) return false;
   if (rule.many && form.number !== 'many') return false;
-  const people = after.filter(
+  const near = reading.article ? after : [...after, ...frame.before];
+  const people = near.filter(
     (phrase) => phrase.mention && !['DOC', 'EVENT'].includes(phrase.mention.type),
   );
   const has = {

@@ -1,0 +1,34 @@
+import { letters } from '../arabic/letters.ts';
+import type { Mention } from '../model/entity.ts';
+import type { Form } from '../model/word.ts';
+import type { EventDoc } from './ground.ts';
+
+const { alef, ha, mim, nun, taMarbuta } = letters;
+const FEMININE = ha + alef;
+const PLURALS: ReadonlySet<string> = new Set([ha + mim, ha + mim + alef, ha + nun]);
+
+/** Feminine by form: ta marbuta, a sound feminine plural, and towns and countries as a rule. */
+export function isFeminine(doc: EventDoc, mention: Mention): boolean {
+  if (mention.type === 'GPE') return true;
+  const word = doc.words[mention.first]!;
+  if (word.raw.endsWith(taMarbuta)) return mention.type !== 'PER';
+  const form = word.readings[0]?.forms.find((f) => f.gender && f.pos !== 'verb');
+  return form?.gender === 'f';
+}
+
+/** Could an attached pronoun (folded: ه، ها، هم) stand for the mention? */
+export function agreesWithPronoun(doc: EventDoc, mention: Mention, enclitic: string): boolean {
+  const many = mention.number === 'many';
+  if (PLURALS.has(enclitic)) return many && mention.type !== 'GPE';
+  if (enclitic === FEMININE) return isFeminine(doc, mention) || (many && mention.type === 'ORG');
+  return enclitic === ha ? !isFeminine(doc, mention) && !many : false;
+}
+
+/** Could the mention be the subject, left unsaid, of a verb in this form? */
+export function agreesWithVerb(doc: EventDoc, mention: Mention, form: Form): boolean {
+  const many = mention.number === 'many' && mention.type !== 'GPE';
+  if (form.number === 'many' || form.number === 'two') return many && mention.type !== 'ORG';
+  const feminine = isFeminine(doc, mention);
+  if (form.gender === 'f') return feminine || (many && mention.type === 'ORG');
+  return !feminine && (!many || mention.type === 'ORG');
+}

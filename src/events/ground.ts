@@ -1,0 +1,91 @@
+import type { Doc } from '../model/doc.ts';
+import type { Mention, Time } from '../model/entity.ts';
+import type { Word } from '../model/word.ts';
+
+export type EventDoc = Doc<
+  'words' | 'sentences' | 'tags' | 'times' | 'mentions' | 'entities' | 'attributions'
+>;
+
+/** The words of a document with what each belongs to; made once a document. */
+export interface Ground {
+  readonly doc: EventDoc;
+  /** Outermost mention that begins (with its roles) at a word, and the one that holds a word. */
+  readonly beginsAt: ReadonlyMap<number, Mention>;
+  readonly holds: ReadonlyMap<number, Mention>;
+  readonly timeAt: ReadonlyMap<number, Time>;
+  /** Sentence index of a word. */
+  readonly sentenceOf: Int32Array;
+}
+
+/** Maps words to outermost mentions, times and sentences. */
+export function layGround(doc: EventDoc): Ground {
+  const wordAt = indexWords(doc.words);
+  const sentenceOf = new Int32Array(doc.words.length);
+  for (const [s, { first, last }] of doc.sentences.entries()) sentenceOf.fill(s, first, last + 1);
+  return { doc, ...layMentions(doc, wordAt), timeAt: layTimes(doc, wordAt), sentenceOf };
+}
+
+function layMentions(
+  doc: EventDoc,
+  wordAt: (offset: number) => number,
+): Pick<Ground, 'beginsAt' | 'holds'> {
+  const beginsAt = new Map<number, Mention>();
+  const holds = new Map<number, Mention>();
+  const sorted = [...doc.mentions].sort(
+    (a, b) =>
+      b.last - b.first - (a.last - a.first) ||
+      Number(b.form === 'named') - Number(a.form === 'named'),
+  );
+  for (const mention of sorted) {
+    if (holds.has(mention.first) || holds.has(mention.last)) continue;
+    const roleFirst = mention.roles.map((role) => wordAt(role.start)).filter((at) => at >= 0);
+    const first = Math.min(mention.first, ...roleFirst);
+    const last = Math.max(mention.last, ...mention.roles.map((role) => wordAt(role.end - 1)));
+    beginsAt.set(first, mention);
+    for (let i = first; i <= last; i += 1) if (!holds.has(i)) holds.set(i, mention);
+  }
+  return { beginsAt, holds };
+}
+
+function layTimes(doc: EventDoc, wordAt: (offset: number) => number): Map<number, Time> {
+  const timeAt = new Map<number, Time>();
+  for (const time of doc.times) {
+    for (
+      let i = wordAt(time.start);
+      i >= 0 && i < doc.words.length && doc.words[i]!.start < time.end;
+      i += 1
+    )
+      timeAt.set(i, time);
+  }
+  return timeAt;
+}
+
+/** Index of the word that holds an offset, by binary search; -1 when none. */
+export function indexWords(words: readonly Word[]): (offset: number) => number {
+  return (offset) => {
+    let low = 0;
+    let high = words.length - 1;
+    while (low <= high) {
+      const mid = (low + high) >> 1;
+      const word = words[mid]!;
+      if (offset < word.start) high = mid - 1;
+      else if (offset >= word.end) low = mid + 1;
+      else return mid;
+    }
+    return -1;
+  };
+}
+
+/** Last word, from `at` on, that the mention holds. */
+export function lastOf(ground: Ground, at: number, mention: Mention): number {
+  let last = at;
+  while (ground.holds.get(last + 1) === mention) last += 1;
+  return Math.max(last, mention.last);
+}
+
+/** First word, back from `at`, that the mention holds. */
+export function firstOf(ground: Ground, at: number, mention: Mention): number {
+  let first = at;
+  while (ground.holds.get(first - 1) === mention) first -= 1;
+  return first;
+}

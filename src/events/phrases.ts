@@ -1,0 +1,43 @@
+import { foldLemma } from '../arabic/fold.ts';
+import type { Mention } from '../model/entity.ts';
+import type { Word } from '../model/word.ts';
+import type { EventDoc } from './ground.ts';
+import { stemOf } from './word-tests.ts';
+
+/** A noun phrase near a trigger: a mention, or a noun that names nothing we know (`mention` null). */
+export interface Phrase {
+  readonly mention: Mention | null;
+  /** Folded stem of the head word. */
+  readonly head: string;
+  readonly first: number;
+  readonly last: number;
+  /** Folded preposition that governs it, or null. */
+  readonly preposition: string | null;
+  /** Joined to the phrase before by و or a comma. */
+  readonly joined: boolean;
+  /** Folded stem of the noun whose genitive the mention is (مواقع المسلحين, على يد الجيش), or null. */
+  readonly via: string | null;
+  /** That noun is itself a happening (قصف المدينة), so the mention takes part in it, not in the trigger. */
+  readonly inside: boolean;
+}
+
+/** How a phrase hangs on what stands before it. */
+export type Link = Pick<Phrase, 'preposition' | 'joined' | 'via' | 'inside'>;
+
+/** The phrase of a mention whose first word (its roles included) is `first`. */
+export function toPhrase(doc: EventDoc, mention: Mention, place: Link & { first: number }): Phrase {
+  const { first, ...link } = place;
+  return {
+    mention,
+    head: mention.head ? foldLemma(mention.head) : stemOf(doc.words[mention.first]!),
+    first,
+    last: mention.last,
+    ...link,
+  };
+}
+
+/** The phrase of a noun that names nothing we know. */
+export function nounPhrase(word: Word, link: Omit<Link, 'via' | 'inside'>): Phrase {
+  const { i } = word;
+  return { mention: null, head: stemOf(word), first: i, last: i, ...link, via: null, inside: false };
+}
