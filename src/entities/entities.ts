@@ -4,6 +4,8 @@ import { loadNameLexicon, type NameLexicon } from '../mentions/name-lexicon.ts';
 import type { Doc, Stage } from '../model/doc.ts';
 import type { Entity, Mention } from '../model/entity.ts';
 import type { RuleId } from '../model/span.ts';
+import { placeEntities } from '../places/place-entities.ts';
+import { createPlaceFinder } from '../places/places.ts';
 import { type Describe, describeEntity } from './describe.ts';
 import { linkNamed } from './link-named.ts';
 import { linkNominal } from './link-nominal.ts';
@@ -49,11 +51,13 @@ export function resolveEntities(tables: Tables): Stage<Needs, 'entities'> {
     transliterate: createTransliterator(tables),
     glosses: loadGlosses(tables),
   };
+  const finder = createPlaceFinder(tables);
   return {
     adds: 'entities',
     run: (doc) => {
       const entities = link(doc, { anaphors, names });
-      return entities.map((entity): Entity => describeEntity(doc, entity, describe));
+      const described = entities.map((entity): Entity => describeEntity(doc, entity, describe));
+      return placeEntities(doc, described, finder);
     },
   };
 }

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { loadTables } from '../lexicon/load.ts';
+import { cuesIn, readCues } from './cues.ts';
+
+const rows = loadTables().rows('places/cues.tsv');
+const cueOf = readCues(rows);
+
+test('a cue is found with and without the article', () => {
+  expect(cueOf('محافظة')?.kinds).toEqual(['admin1']);
+  expect(cueOf('المحافظة')).toEqual(cueOf('محافظة'));
+  expect(cueOf('مطار')?.inName).toBe('yes');
+});
+
+test('an ordinary word is no cue', () => {
+  expect(cueOf('رئيس')).toBeUndefined();
+  expect(cueOf('')).toBeUndefined();
+});
+
+test('a phrase gives its cues in order, the longest at each word', () => {
+  const roles = (phrase: string) => cuesIn(phrase, cueOf).map(({ word, role }) => [word, role]);
+  expect(roles('على بعد 20 كلم شمال غربي مدينة')).toEqual([
+    ['على بعد', 'near'],
+    ['كلم', 'distance'],
+    ['شمال غربي', 'direction'],
+    ['مدينة', 'class'],
+  ]);
+  expect(roles('قال الرئيس')).toEqual([]);
+});
+
+test('every row has a role and says whether it belongs to the name', () => {
+  const wrong = rows.filter(
+    ({ role = '', in_name = '' }) =>
+      !['class', 'part', 'near', 'direction', 'distance'].includes(role) ||
+      !['yes', 'no', 'either'].includes(in_name),
+  );
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import { fold } from '../arabic/fold.ts';
+import { ARTICLE } from '../arabic/letters.ts';
+import { type Row, splitCell } from '../lexicon/tsv.ts';
+import type { PlaceKind } from './place.ts';
+
+/** class: says what the place is; part: inside it; near: outside but close; direction; distance: a unit. */
+export type CueRole = 'class' | 'part' | 'near' | 'direction' | 'distance';
+
+/** A word before a place name, from cues.tsv. */
+export interface Cue {
+  readonly word: string;
+  readonly role: CueRole;
+  /** Kinds the named place then has, likeliest first; empty: any. */
+  readonly kinds: readonly PlaceKind[];
+  /** Whether the word belongs to the name: مطار معيتيقة yes, مدينة زوارة no. */
+  readonly inName: 'yes' | 'no' | 'either';
+}
+
+/** The cue of one word or fixed phrase, with or without the article; undefined when it is none. */
+export type CueOf = (words: string) => Cue | undefined;
+
+export function readCues(rows: readonly Row[]): CueOf {
+  const cues = new Map<string, Cue>();
+  for (const { word = '', role, kind, in_name } of rows) {
+    cues.set(fold(word), {
+      word,
+      role: role as CueRole,
+      kinds: splitCell(kind) as PlaceKind[],
+      inName: in_name as Cue['inName'],
+    });
+  }
+  return (words) => {
+    const folded = fold(words.trim());
+    return cues.get(folded) ?? cues.get(withoutArticle(folded));
+  };
+}
+
+/** All cues in a phrase, the longest at each word: 20 كلم شمال غربي → كلم, شمال غربي. */
+export function cuesIn(phrase: string, cueOf: CueOf): Cue[] {
+  const words = phrase.split(/\s+/).filter((word) => word !== '');
+  const found: Cue[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    const three = [3, 2, 1].map((length) => words.slice(i, i + length));
+    const taken = three.find((run) => cueOf(run.join(' ')) !== undefined);
+    if (!taken) continue;
+    found.push(cueOf(taken.join(' '))!);
+    i += taken.length - 1;
+  }
+  return found;
+}
+
+function withoutArticle(folded: string): string {
+  return folded.startsWith(ARTICLE) ? folded.slice(ARTICLE.length) : folded;
+}

@@ -1,0 +1,147 @@
+import type { Tables } from '../lexicon/load.ts';
+import type { EntityType, Place } from '../model/entity.ts';
+import type { Atlas } from './atlas.ts';
+import { type Choice, choosePlace, type Evidence } from './choose.ts';
+import { type FoundPlace, found, ownerIn, unfound } from './found.ts';
+import { loadAtlas } from './load.ts';
+import type { Candidate, KnownPlace, PlaceKind } from './place.ts';
+
+/** A named place of an article, as it is to be found on the map. */
+export interface PlaceQuery {
+  readonly name: string;
+  readonly type: EntityType;
+  /** Id that the name lexicon gave: used where the tables hold nothing of that name. */
+  readonly known: string | null;
+  /** The word before each mention of it; class words count (محافظة). */
+  readonly before: readonly string[];
+  /** The words after each mention; a country right behind counts (طرابلس اللبنانية). */
+  readonly after: readonly string[];
+  /** How often the article mentions it. */
+  readonly mentions: number;
+}
+
+export interface PlaceFinder {
+  /**
+   * Finds the places of one article together, so that each helps to tell the namesakes of the others
+   * apart. `countries`: how often the article names or means each country (ISO alpha-3) otherwise.
+   * The answer has an entry for each query.
+   */
+  readonly place: (
+    queries: readonly PlaceQuery[],
+    countries: ReadonlyMap<string, number>,
+  ) => readonly FoundPlace[];
+}
+
+interface Asked {
+  readonly query: PlaceQuery;
+  readonly candidates: readonly Candidate[];
+  /** The candidates bear only the last part of the name (درنة of ميناء درنة). */
+  readonly isPart: boolean;
+  readonly beside: Pick<Evidence, 'kinds' | 'country'>;
+}
+
+/** A place told from its namesakes without its neighbours. */
+interface Sure {
+  readonly asked: Asked;
+  readonly place: KnownPlace;
+}
+
+/** Lead at which a place counts as told from its namesakes: thirty times as large, or a capital. */
+const SURE_LEAD = 1.5;
+
+/** Makes a finder. The tables are read at the first question, not here. */
+export function createPlaceFinder(tables: Tables): PlaceFinder {
+  return {
+    place: (queries, countries) => {
+      if (queries.length === 0) return [];
+      const atlas = loadAtlas(tables);
+      const asked = queries.map(
+        (query): Asked => ({
+          query,
+          ...candidatesOf(query, atlas),
+          beside: besideOf(query, atlas),
+        }),
+      );
+      const sure = surePlaces(asked, countries);
+      return asked.map((one) => {
+        const neighbours = sure.filter((other) => other.asked !== one);
+        const choice = choose(one, neighbours, countries);
+        if (choice) return found(choice, one.isPart);
+        const owner = ownerIn(one.query.name, atlas);
+        return owner ?? unfound(sharesOf(neighbours, countries));
+      });
+    },
+  };
+}
+
+function surePlaces(asked: readonly Asked[], countries: ReadonlyMap<string, number>): Sure[] {
+  return asked.flatMap((one): Sure[] => {
+    const choice = choose(one, [], countries);
+    return choice && choice.lead >= SURE_LEAD ? [{ asked: one, place: choice.place }] : [];
+  });
+}
+
+function choose(
+  { query, candidates, beside }: Asked,
+  neighbours: readonly Sure[],
+  countries: ReadonlyMap<string, number>,
+): Choice | null {
+  const others = neighbours.map(({ place }) => place);
+  const shares = sharesOf(neighbours, countries);
+  return choosePlace(candidates, { type: query.type, shares, others, ...beside });
+}
+
+function candidatesOf(
+  { name, known }: PlaceQuery,
+  atlas: Atlas,
+): Pick<Asked, 'candidates' | 'isPart'> {
+  const named = atlas.find(name);
+  if (named.length > 0) return { candidates: named, isPart: false };
+  const place = known === null ? undefined : atlas.byId(known);
+  if (place) return { candidates: [{ place, match: 'written', isMain: true }], isPart: false };
+  const [first = '', ...rest] = name.split(/\s+/);
+  const isClass = atlas.cueOf(first)?.role === 'class' && rest.length > 0;
+  const towns = isClass ? atlas.find(rest.join(' ')).filter(isTownAsWritten) : [];
+  return { candidates: towns, isPart: true };
+}
+
+function isTownAsWritten({ place, match }: Candidate): boolean {
+  return place.kind === 'town' && match === 'written';
+}
+
+/** Shares of the countries in what the article says of them otherwise and in its other places. */
+function sharesOf(
+  neighbours: readonly Sure[],
+  countries: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const counts = new Map(countries);
+  for (const { asked, place } of neighbours) {
+    if (place.country === null) continue;
+    counts.set(place.country, (counts.get(place.country) ?? 0) + asked.query.mentions);
+  }
+  const all = [...counts.values()].reduce((a, b) => a + b, 0);
+  return new Map([...counts].map(([code, count]) => [code, count / all]));
+}
+
+/** What the words beside the name say: a class word (محافظة الجوف) and a country (طرابلس، لبنان). */
+function besideOf({ before, after }: PlaceQuery, atlas: Atlas): Asked['beside'] {
+  const cues = before.map((word) => atlas.cueOf(word)).filter((cue) => cue?.role === 'class');
+  const countries = after.map((words) => countryIn(words, atlas));
+  return {
+    kinds: cues[0]?.kinds ?? [],
+    country: countries.find((code) => code !== null) ?? null,
+  };
+}
+
+/** The country that the first word names, or the second where a direction stands between (شمال لبنان). */
+function countryIn(words: string, atlas: Atlas): string | null {
+  const [first = '', second = ''] = words.split(/[\s،,()]+/).filter((word) => word !== '');
+  return countryOf(atlas.cueOf(first)?.role === 'direction' ? second : first, atlas);
+}
+
+function countryOf(word: string, atlas: Atlas): string | null {
+  const demonym = atlas.demonymCountry(word);
+  if (demonym) return demonym.country;
+  const country = atlas.find(word).find(({ place }) => place.kind === 'country');
+  return country?.match === 'written' ? country.place.country : null;
+}
