@@ -1,7 +1,8 @@
 import { letters } from '../arabic/letters.ts';
 import type { Doc } from '../model/doc.ts';
 import type { Entity, EntityType, Mention } from '../model/entity.ts';
-import type { FoundPlace, PlaceFinder, PlaceQuery } from './places.ts';
+import type { FoundPlace } from './found.ts';
+import type { PlaceFinder, PlaceQuery } from './places.ts';
 
 type Needs = 'words' | 'mentions';
 

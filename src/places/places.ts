@@ -1,10 +1,10 @@
 import type { Tables } from '../lexicon/load.ts';
-import type { EntityType, Place } from '../model/entity.ts';
+import type { EntityType } from '../model/entity.ts';
 import type { Atlas } from './atlas.ts';
 import { type Choice, choosePlace, type Evidence } from './choose.ts';
 import { type FoundPlace, found, ownerIn, unfound } from './found.ts';
 import { loadAtlas } from './load.ts';
-import type { Candidate, KnownPlace, PlaceKind } from './place.ts';
+import type { Candidate, KnownPlace } from './place.ts';
 
 /** A named place of an article, as it is to be found on the map. */
 export interface PlaceQuery {
