@@ -30,6 +30,10 @@ export interface NameWords {
   /** The word as written, without clitics looked through, is listed under this kind of opener. */
   readonly isSpelled: (word: Word, kind: string) => boolean;
   readonly isGivenName: (word: Word) => boolean;
+  /** A direction, edge or neighbourhood before a place: شمال, قرب, وسط. */
+  readonly isDirection: (word: Word) => boolean;
+  /** The definite name of a people without a country: الأكراد, الأيزيديين. */
+  readonly isPeopleName: (word: Word) => boolean;
 }
 
 const LATTER: HeadNoun = {
@@ -55,7 +59,8 @@ export function loadNameWords(tables: Tables): NameWords {
   const heads = loadHeads(tables);
   const demonyms = loadDemonyms(tables);
   const given = loadGivenNames(tables);
-  const plurals = loadPeoples(tables);
+  const { plurals, stateless } = loadPeoples(tables);
+  const directions = loadDirections(tables);
   // الأميركيون, 13 آخرون: a people, or others of those just counted, are a group.
   const peopleOf = (word: Word) => {
     const reading = word.readings[0];
@@ -118,6 +123,9 @@ export function loadNameWords(tables: Tables): NameWords {
         .get(word.norm.slice(word.readings[0]?.proclitics.length ?? 0))
         ?.some((opener) => opener.kind === kind) ?? false,
     isGivenName: (word) => given.has(word.norm),
+    isDirection: (word) => stems(word).some((stem) => directions.has(stem)),
+    isPeopleName: (word) =>
+      (word.readings[0]?.article ?? false) && stateless.has(word.readings[0]!.stem),
   };
 }
 
@@ -210,10 +218,35 @@ function addForms(demonyms: Map<string, string>, form: string, code: string): vo
 
 const PEOPLE: HeadNoun = { lemma: '', gloss: 'people', one: 'GRP', many: 'GRP', class: 'people' };
 
-/** Plural nouns of nationalities, folded, from lexicon/places/countries.tsv. */
-function loadPeoples(tables: Tables): Set<string> {
+interface Peoples {
+  /** Plural nouns of nationalities and peoples, folded. */
+  readonly plurals: ReadonlySet<string>;
+  /** Those of peoples that have no country. */
+  readonly stateless: ReadonlySet<string>;
+}
+
+function loadPeoples(tables: Tables): Peoples {
+  const plurals = new Set<string>();
+  const stateless = new Set<string>();
+  for (const row of tables.rows('places/countries.tsv')) {
+    for (const form of [...splitCell(row.people_masc), ...splitCell(row.people_fem)].map(fold)) {
+      plurals.add(form);
+      if (!row.alpha3) stateless.add(form);
+    }
+  }
+  return { plurals, stateless };
+}
+
+const BEFORE_PLACES: ReadonlySet<string> = new Set(['direction', 'near', 'part']);
+
+/** Single words of lexicon/places/cues.tsv that stand before a place without naming its class. */
+function loadDirections(tables: Tables): ReadonlySet<string> {
+  if (!tables.list('places').includes('cues.tsv')) return new Set();
   return new Set(
-    tables.rows('places/countries.tsv').flatMap((row) => splitCell(row.demonym_plural).map(fold)),
+    tables
+      .rows('places/cues.tsv')
+      .filter((row) => BEFORE_PLACES.has(row.role ?? '') && !(row.word ?? '').includes(' '))
+      .map((row) => fold(row.word ?? '')),
   );
 }
 

@@ -3,6 +3,7 @@ import type { EntityType } from '../model/entity.ts';
 import type { RuleId } from '../model/span.ts';
 import type { Sentence, Tag, Word } from '../model/word.ts';
 import type { NameTagger, TaggedName } from '../tagger/names.ts';
+import { isBelieved } from './belief.ts';
 import type { FoundName, KnownName, NameLexicon } from './name-lexicon.ts';
 import type { NameWords } from './name-words.ts';
 import { institution, openedName, stateBody } from './patterns.ts';
@@ -98,37 +99,18 @@ function trimModelled({ words, nameWords }: NameSight, name: TaggedName): Tagged
 const range = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, k) => first + k);
 
-/** People and organisations are believed by their name alone; places need the model or a cue. */
-const AGENT_ID = /^(per|org)\//;
-const TOWN_ID = /^(geo|ne|place\/[a-z]+-)/;
-
-/**
- * A name of the lexicons.
- *
- * Example: بليبيا → ليبيا; وحكومة الوفاق → حكومة الوفاق.
- * Counterexample: صور الأقمار → صور is a town too, but "pictures" here: no cue, and the model sees no name.
- */
+/** A name of the lexicons that is meant as one here (belief.ts). */
 function fromLexicon(
   sight: NameSight,
   i: number,
   modelled: readonly TaggedName[],
 ): NameSpan | null {
-  const { words, lexicon, tags, nameWords } = sight;
+  const { words, lexicon } = sight;
   const found = lexicon.at(words, i);
-  if (!found || (isInsideLonger(modelled, i, found.last) && !isKnownPerson(sight, found)))
-    return null;
+  if (!found || isClassified(sight, found)) return null;
+  if (isInsideLonger(modelled, i, found.last) && !isKnownPerson(sight, found)) return null;
+  if (!isBelieved(sight, { found, modelled })) return null;
   const { name, last, start } = found;
-  const isAgent = AGENT_ID.test(name.id);
-  const isCountry = !isAgent && !TOWN_ID.test(name.id);
-  const isCommon = last === i && nameWords.headNoun(words[i]!) !== null;
-  const exact =
-    !(isCommon && !isAgent) &&
-    modelled.some(
-      (other) => other.first === i && other.last === last && (isAgent || other.type === 'LOC'),
-    );
-  const byItself = isCountry || (isAgent && !isCommon && tags[i]?.pos !== 'verb');
-  const byCue = !isAgent && !isCommon && hasPlaceCue(sight, i);
-  if (!exact && !byItself && !byCue) return null;
   return {
     first: i,
     last,
@@ -143,6 +125,17 @@ function fromLexicon(
   };
 }
 
+/** تنظيم الدولة | الإسلامية: the name behind the class word goes on further than the one with it. */
+function isClassified(
+  { words, lexicon, nameWords }: NameSight,
+  { first, last }: FoundName,
+): boolean {
+  if (last === first || !nameWords.openers(words[first]!).some(({ kind }) => kind === 'classifier'))
+    return false;
+  const inner = lexicon.at(words, first + 1);
+  return inner !== null && inner.last > last;
+}
+
 /** السيسي حفتر: two known people side by side, whatever the model sees; but محمد السيسي is another man. */
 function isKnownPerson({ words, nameWords }: NameSight, { name, first }: FoundName): boolean {
   const before = words[first - 1];
@@ -154,18 +147,6 @@ function isInsideLonger(modelled: readonly TaggedName[], first: number, last: nu
   return modelled.some(
     (name) => name.first <= first && last <= name.last && name.last - name.first > last - first,
   );
-}
-
-/** A class word (مدينة), or a preposition before a word no lexicon knows, says that a place is meant. */
-function hasPlaceCue({ words, nameWords }: NameSight, i: number): boolean {
-  const before = words[i - 1];
-  if (!before) return false;
-  const isClassWord = nameWords.openers(before).some(({ kind }) => kind.startsWith('place'));
-  const isGoverned =
-    before.readings[0]?.forms.some((form) => form.class === 'preposition') ?? false;
-  // After a preposition no finite verb stands: في سرت is the town, not "I walked".
-  const isNoNoun = words[i]!.readings[0]?.forms.every((form) => form.pos === 'verb') ?? true;
-  return isClassWord || (isGoverned && isNoNoun);
 }
 
 const COARSE: Readonly<Record<TaggedName['type'], EntityType>> = {
