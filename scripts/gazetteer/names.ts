@@ -26,8 +26,10 @@ export function nameChoice(tables: Tables): NameChoice {
   const counts = readCounts(tables);
   const cut = new Map<string, string>();
   const cues = new Set<string>();
+  const directions = new Set<string>();
   for (const { word = '', role, in_name = '' } of tables.rows('places/cues.tsv')) {
     cues.add(fold(word));
+    if (role === 'direction') directions.add(fold(word));
     if (role === 'class' && in_name !== 'yes') cut.set(fold(word), in_name);
   }
   const withoutClass = (name: string, whole?: 'whole') => {
@@ -40,17 +42,22 @@ export function nameChoice(tables: Tables): NameChoice {
   };
   return {
     withoutClass,
-    choose: (spellings) => choose(spellings, { counts, withoutClass }),
+    choose: (spellings) => choose(spellings, { counts, withoutClass, directions }),
   };
 }
 
 interface Weighing {
   readonly counts: ReadonlyMap<string, number>;
-  readonly withoutClass: (name: string) => string;
+  readonly withoutClass: NameChoice['withoutClass'];
+  readonly directions: ReadonlySet<string>;
 }
 
 function choose(spellings: readonly string[], weighing: Weighing): string[] {
-  const clean = [...new Set(spellings.map(cleanName))].filter((name) => name !== '');
+  const clean = [...new Set(spellings.map(cleanName))].filter(
+    // الغرب is a side of anything and no use as a name of Cameroon's west.
+    (name) =>
+      name !== '' && !weighing.directions.has(fold(name).replace(new RegExp(`^${ARTICLE}`), '')),
+  );
   const ranked = clean
     .map((name) => ({ name, weight: weigh(name, weighing) }))
     .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1));

@@ -35,20 +35,6 @@ export function readCues(rows: readonly Row[]): CueOf {
   };
 }
 
-/** All cues in a phrase, the longest at each word: 20 كلم شمال غربي → كلم, شمال غربي. */
-export function cuesIn(phrase: string, cueOf: CueOf): Cue[] {
-  const words = phrase.split(/\s+/).filter((word) => word !== '');
-  const found: Cue[] = [];
-  for (let i = 0; i < words.length; i += 1) {
-    const three = [3, 2, 1].map((length) => words.slice(i, i + length));
-    const taken = three.find((run) => cueOf(run.join(' ')) !== undefined);
-    if (!taken) continue;
-    found.push(cueOf(taken.join(' '))!);
-    i += taken.length - 1;
-  }
-  return found;
-}
-
 function withoutArticle(folded: string): string {
   return folded.startsWith(ARTICLE) ? folded.slice(ARTICLE.length) : folded;
 }

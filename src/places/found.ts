@@ -24,15 +24,24 @@ const PRECISION: Readonly<Record<PlaceKind, Place['precision']>> = {
   continent: 3,
 };
 
-/** The answer for a row that was chosen; near it where only the last part of the name is its name. */
-export function found({ place: row, rule }: Choice, isPart: boolean): FoundPlace {
+/** How a chosen row bears on the place asked for. */
+interface Bearing {
+  /** Only the last part of the name is the row's name. */
+  readonly isPart: boolean;
+  /** The article speaks of a spot off the place alone (شمال دوما). */
+  readonly isNear: boolean;
+}
+
+/** The answer for a row that was chosen; `precision` 2 near a town or facility. */
+export function found({ place: row, rule }: Choice, { isPart, isNear }: Bearing): FoundPlace {
   const { id, kind, lat, lon, country, geonames } = row;
   if (isPart) {
     const reason = { rule: 'places/near-the-town-in-its-name' } as const;
     const place: Place = { lat, lon, country, geonames: null, precision: 2, reason };
     return { id: null, kind: null, place, country };
   }
-  const place = { lat, lon, country, geonames, precision: PRECISION[kind], reason: { rule } };
+  const precision = isNear && PRECISION[kind] === 1 ? 2 : PRECISION[kind];
+  const place: Place = { lat, lon, country, geonames, precision, reason: { rule } };
   return { id, kind, place, country };
 }
 

@@ -31,8 +31,7 @@ export interface KnownPlace {
 }
 
 /** How a looked-up name and the gazetteer's spelling agree, best first. */
-export const MATCHES = ['written', 'article', 'spelling'] as const;
-export type Match = (typeof MATCHES)[number];
+export type Match = 'written' | 'article' | 'spelling';
 
 /** A place that a name may mean. */
 export interface Candidate {

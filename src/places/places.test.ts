@@ -57,6 +57,14 @@ describe('answers', () => {
     expect(found.map((one) => one.place?.precision)).toEqual([1, 2, 3]);
   });
 
+  test('precision 2 where the article speaks of spots off the town alone', () => {
+    const precision = (before: string[]) =>
+      finder.place([query('دوما', { before })], new Map([['SYR', 2]]))[0]?.place?.precision;
+    expect(precision(['شمال', 'قرب'])).toBe(2);
+    expect(precision(['شمال', 'في'])).toBe(1);
+    expect(precision([])).toBe(1);
+  });
+
   test('nothing for a name that no table holds, in its place in the list', () => {
     const found = finder.place([query('زغبطنطا'), query('بنغازي')], new Map([['LBY', 1]]));
     expect(found[0]).toMatchObject({ place: null, country: 'LBY' });

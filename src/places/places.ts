@@ -66,7 +66,7 @@ export function createPlaceFinder(tables: Tables): PlaceFinder {
       return asked.map((one) => {
         const neighbours = sure.filter((other) => other.asked !== one);
         const choice = choose(one, neighbours, countries);
-        if (choice) return found(choice, one.isPart);
+        if (choice) return found(choice, { isPart: one.isPart, isNear: isNear(one.query, atlas) });
         const owner = ownerIn(one.query.name, atlas);
         return owner ?? unfound(sharesOf(neighbours, countries));
       });
@@ -131,6 +131,18 @@ function besideOf({ before, after }: PlaceQuery, atlas: Atlas): Asked['beside'] 
     kinds: cues[0]?.kinds ?? [],
     country: countries.find((code) => code !== null) ?? null,
   };
+}
+
+/**
+ * True where every mention speaks of a spot off the place, not of the place.
+ *
+ * Example: شمال دوما → true. Counterexample: شمال دوما and later في دوما → false.
+ */
+function isNear({ before }: PlaceQuery, atlas: Atlas): boolean {
+  return (
+    before.length > 0 &&
+    before.every((word) => ['near', 'direction'].includes(atlas.cueOf(word)?.role ?? ''))
+  );
 }
 
 /** The country that the first word names, or the second where a direction stands between (شمال لبنان). */
