@@ -1,4 +1,5 @@
 import type { Tables } from '../lexicon/load.ts';
+import { loadRoleWords, type RoleWords } from './role-words.ts';
 
 /** Role that a phrase around a trigger fills. `sides`: all of them act (fighting, meeting). */
 export type Slot = 'actor' | 'recipient' | 'other' | 'place' | 'sides' | 'none';
@@ -9,7 +10,6 @@ export interface TriggerRule {
   readonly verbs?: readonly string[];
   /** Event nouns, indefinite singular. */
   readonly nouns?: readonly string[];
-  readonly except?: readonly string[];
   readonly masdar?: boolean;
   readonly tense?: 'perfect';
   readonly mode?: string | null;
@@ -31,23 +31,29 @@ export interface TriggerRule {
   readonly prepositionTypes?: readonly string[];
   /** One of these prepositions must govern something after the trigger. */
   readonly prepositionNeeded?: readonly string[];
+  /** The phrase right after the trigger hangs on one of these. */
+  readonly firstPreposition?: readonly string[];
   readonly unlessPrepositions?: readonly string[];
   readonly unlessWords?: readonly string[];
   /** One of these must describe the noun (adjective), follow it at once, stand before it, or stand ahead in the clause. */
   readonly withWords?: readonly string[];
   readonly nextWords?: readonly string[];
   readonly withBefore?: readonly string[];
+  readonly unlessBefore?: readonly string[];
+  readonly unlessNext?: readonly string[];
+  /** Lemma of the finite verb that the noun hangs on, or that speaks of it. */
+  readonly withGovernor?: readonly string[];
   readonly withAhead?: readonly string[];
   /** What the phrase must bring to be more than a back-reference. */
   readonly needs?: readonly ('participant' | 'sides' | 'recipient' | 'time' | 'place')[];
   readonly indefinite?: boolean;
   readonly many?: boolean;
-  readonly definiteMany?: boolean;
-  readonly actorClasses?: readonly string[];
-  /** A light verb: the event noun that is its object is the trigger where there is one (guidelines 5.2). */
-  readonly light?: boolean;
-  readonly countOnly?: boolean;
-  readonly form?: string;
+  /** A lone noun phrase beside this verb is its object: it is read as a passive (قتل سبعة جنود). */
+  readonly alone?: 'object';
+  /** This participle of the verb counts where it is a predicate (كانوا محاصرين, داعيا إلى). */
+  readonly participle?: 'active' | 'passive';
+  /** Words that give roles, the same for all rules; set by loadEventTypes. */
+  readonly roleWords?: RoleWords;
 }
 
 /** A sentence of a type's file, with what must be found in it; counterexamples must give no event of the type. */
@@ -77,8 +83,13 @@ export interface EventType {
 
 /** All event types, by file name. Adding a type is adding a file. */
 export function loadEventTypes(tables: Tables): EventType[] {
+  const roleWords = loadRoleWords(tables);
   return tables
     .list('events')
     .filter((file) => file.endsWith('.yaml'))
-    .map((file) => ({ ...(tables.yaml(`events/${file}`) as EventType), file }));
+    .map((file) => {
+      const type = tables.yaml(`events/${file}`) as EventType;
+      const triggers = type.triggers.map((rule) => ({ ...rule, roleWords }));
+      return { ...type, triggers, file };
+    });
 }

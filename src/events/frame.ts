@@ -1,10 +1,17 @@
 import type { Mention, Time } from '../model/entity.ts';
 import type { Form, Reading, Word } from '../model/word.ts';
-import { droppedSubject, type Governor, governorOf, type Predicate, predicateOf } from './clause.ts';
+import {
+  droppedSubject,
+  type Governor,
+  governorOf,
+  type Predicate,
+  predicateOf,
+} from './clause.ts';
 import type { Ground } from './ground.ts';
 import type { Phrase } from './phrases.ts';
 import { scanAfter } from './scan-after.ts';
 import { scanBefore } from './scan-before.ts';
+import { type Attached, attachedAt } from './word-tests.ts';
 
 export type { Governor, Predicate } from './clause.ts';
 export { type EventDoc, type Ground, indexWords, layGround } from './ground.ts';
@@ -26,6 +33,8 @@ export interface Frame {
   /** First and last word of the clause as scanned. */
   readonly from: number;
   readonly to: number;
+  /** A pronoun on a preposition right after the trigger (أفرج عنه), both folded. */
+  readonly attached: Attached | null;
   /** The finite verb before an event noun, with its subject: شن الجيش هجوما. */
   readonly governor: Governor | null;
   /** The verb that follows an event noun and speaks of it: هجوم شنه مسلحون, الغارات استهدفت مواقع. */
@@ -64,6 +73,7 @@ export function buildFrame(
     from,
     to,
     times: timesNear(ground, i, from, to),
+    attached: attachedAt(doc.words[i + 1]),
     // Few triggers ask for these, so they are worked out when asked.
     get governor() {
       return form.pos === 'verb' ? null : governorOf(ground, { before, verb });

@@ -39,5 +39,13 @@ export function toPhrase(doc: EventDoc, mention: Mention, place: Link & { first:
 /** The phrase of a noun that names nothing we know. */
 export function nounPhrase(word: Word, link: Omit<Link, 'via' | 'inside'>): Phrase {
   const { i } = word;
-  return { mention: null, head: stemOf(word), first: i, last: i, ...link, via: null, inside: false };
+  return {
+    mention: null,
+    head: stemOf(word),
+    first: i,
+    last: i,
+    ...link,
+    via: null,
+    inside: false,
+  };
 }

@@ -7,13 +7,13 @@ const ACTING: ReadonlySet<string> = new Set(['PER', 'ORG', 'GRP', 'GPE']);
 const BACK = 40;
 
 /**
- * The mention that the pronoun attached to a trigger stands for: the nearest one before it that agrees.
+ * The mention that the pronoun on a trigger, or on the preposition right after it (أفرج عنه), stands for: the nearest one before it that agrees.
  *
  * Example: واصل الجيش التقدم وأطلق معركته → ـه is the army.
  * Counterexample: قتلها → ها after a masculine singular alone stays unresolved.
  */
 export function resolveAttached(ground: Ground, frame: Frame): Mention | null {
-  const { enclitic } = frame.reading;
+  const enclitic = frame.reading.enclitic || (frame.attached?.enclitic ?? '');
   if (enclitic === '') return null;
   const { doc } = ground;
   if (frame.antecedent && agreesWithPronoun(doc, frame.antecedent, enclitic))

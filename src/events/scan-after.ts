@@ -83,7 +83,9 @@ function readMention(scan: Scan, at: number, mention: Mention): void {
       }),
     );
   } else {
-    out.push(toPhrase(doc, mention, { first: at, preposition: own, joined, via: null, inside: false }));
+    out.push(
+      toPhrase(doc, mention, { first: at, preposition: own, joined, via: null, inside: false }),
+    );
   }
   scan.preposition = null;
   scan.counted = false;
@@ -120,7 +122,8 @@ function readNoun(scan: Scan, word: Word, own: string | null): void {
   const before = out.at(-1);
   // An adjective belongs to the noun before it.
   const isAdjective = ground.doc.tags[word.i]?.pos === 'adjective';
-  if (isAdjective && own === null && before && ground.doc.words[word.i - 1]!.kind === 'word') return;
+  if (isAdjective && own === null && before && ground.doc.words[word.i - 1]!.kind === 'word')
+    return;
   // A classifier (مدينة) passes its preposition on to the name after it.
   if (ground.beginsAt.has(word.i + 1) && isClassifier(word)) scan.preposition = own;
   else {

@@ -38,8 +38,7 @@ export function scanBefore(ground: Ground, i: number, limit: number, out: Phrase
       at = first - 1;
       continue;
     }
-    if (isRelative(word))
-      return { from: at + 1, antecedent: antecedentOf(ground, at), verb: null };
+    if (isRelative(word)) return { from: at + 1, antecedent: antecedentOf(ground, at), verb: null };
     if (isVerb(doc, at) && !ground.timeAt.has(at))
       return { from: at + 1, antecedent: null, verb: at };
     if (isClauseStart(doc, at)) break;

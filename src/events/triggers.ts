@@ -1,15 +1,10 @@
-import { fold } from '../arabic/fold.ts';
-import type { Mention } from '../model/entity.ts';
-import type { Form } from '../model/word.ts';
+import { fold, foldLemma } from '../arabic/fold.ts';
+import { ENCLITICS, letters } from '../arabic/letters.ts';
+import type { Form, Word } from '../model/word.ts';
 import type { EventType, TriggerRule } from './event-types.ts';
-import {
-  buildFrame,
-  type EventDoc,
-  type Frame,
-  type Ground,
-  type Phrase,
-  stemOf,
-} from './frame.ts';
+import { buildFrame, type EventDoc, type Frame, type Ground } from './frame.ts';
+import { countConditions, isMatch } from './trigger-conditions.ts';
+import { cliticPreposition } from './word-tests.ts';
 
 /** A trigger with the type and rule that claim it, and the frame it was read in. */
 export interface Trigger {
@@ -26,7 +21,7 @@ export interface Entry {
   readonly number: number;
 }
 
-/** Trigger rules by lemma: of verbs as `v:`, of event nouns (folded) as `n:`. */
+/** Trigger rules by lemma: of verbs as `v:`, of verbs whose participles count as `active:` and `passive:`, of event nouns (folded) as `n:`. */
 export type TriggerIndex = ReadonlyMap<string, readonly Entry[]>;
 
 /** Indexes the triggers of all types. Rules with conditions are tried before those without. */
@@ -36,21 +31,16 @@ export function indexTriggers(types: readonly EventType[]): TriggerIndex {
   for (const eventType of types) {
     eventType.triggers.forEach((rule, number) => {
       const entry = { eventType, rule, number: number + 1 };
-      for (const verb of rule.verbs ?? [])
-        if (!rule.except?.includes(verb)) add(`v:${verb}`, entry);
+      for (const verb of rule.verbs ?? []) {
+        add(`v:${verb}`, entry);
+        if (rule.participle) add(`${rule.participle}:${verb}`, entry);
+      }
       for (const noun of rule.nouns ?? []) add(`n:${fold(noun)}`, entry);
     });
   }
   for (const entries of index.values())
-    entries.sort((a, b) => conditions(b.rule) - conditions(a.rule));
+    entries.sort((a, b) => countConditions(b.rule) - countConditions(a.rule));
   return index;
-}
-
-const CONDITIONS =
-  /^(subject|object|genitive|preposition)(Types|Classes|Words|Needed)$|^(next|with|unless|needs|indefinite)/;
-
-function conditions(rule: TriggerRule): number {
-  return Object.keys(rule).filter((key) => CONDITIONS.test(key)).length;
 }
 
 /** The trigger that begins at word `i`, or null. */
@@ -77,173 +67,87 @@ export function triggerFor(
     ({ entry }) => entry.eventType.type === type,
   );
   return (
-    (listed.find(({ entry }) => isMatch(frame, entry.rule, ground)) ?? listed[0])?.entry ?? null
+    (listed.find(({ entry }) => isMatch(frame, entry.rule, ground)) ?? listed.at(-1))?.entry ?? null
   );
 }
 
-/** Forms of the word that some rule lists, those that fit its tag first. */
-function candidates(doc: EventDoc, i: number, index: TriggerIndex): { form: Form; entry: Entry }[] {
-  const { forms, stem } = doc.words[i]!.readings[0]!;
-  const found: { form: Form; entry: Entry }[] = [];
+interface Candidate {
+  readonly form: Form;
+  readonly entry: Entry;
+}
+
+/** Forms of the word that some rule lists; rules with more conditions first. */
+function candidates(doc: EventDoc, i: number, index: TriggerIndex): Candidate[] {
+  const word = doc.words[i]!;
+  const pair: Pair = [word, doc.words[i + 1]];
   const isVerbTag = doc.tags[i]?.pos === 'verb';
-  for (const form of forms) {
-    const asVerb = form.pos === 'verb' && isVerbTag;
-    const asNoun = (form.pos === 'masdar' || form.pos === 'noun') && !isVerbTag;
-    if (asVerb || asNoun) {
-      for (const entry of index.get(`v:${form.lemma}`) ?? [])
-        if (form.pos !== 'noun') found.push({ form, entry });
-    }
-    if (asNoun) {
-      const lemma = form.pos === 'noun' ? fold(form.lemma) : stem;
-      for (const entry of index.get(`n:${lemma}`) ?? []) found.push({ form, entry });
-    }
-  }
-  if (!isVerbTag && forms.length === 0) {
-    for (const entry of index.get(`n:${stem}`) ?? [])
-      found.push({ form: { lemma: stem, pos: 'noun' }, entry });
-  }
-  return found.sort((a, b) => conditions(b.entry.rule) - conditions(a.entry.rule));
-}
-
-function isMatch(frame: Frame, rule: TriggerRule, ground: Ground): boolean {
-  const { form } = frame;
-  if (form.pos === 'masdar' && rule.masdar === false && !rule.nouns) return false;
-  if (rule.tense && form.pos === 'verb' && form.tense !== rule.tense) return false;
-  return hasWords(frame, rule, ground) && hasPhrases(frame, rule) && hasNeeds(frame, rule);
-}
-
-/** Conditions on words: what follows at once, describes the noun, stands before or ahead. */
-function hasWords(frame: Frame, rule: TriggerRule, { doc }: Ground): boolean {
-  const next = doc.words[frame.i + 1];
-  const before = doc.words[frame.i - 1];
-  const isIn = (list: readonly string[] | undefined, word: typeof next) =>
-    word !== undefined && list!.some((entry) => matches(word.norm, stemOf(word), entry));
-  if (rule.nextWords && !isIn(rule.nextWords, next)) return false;
-  if (rule.withWords && !isIn(rule.withWords, next)) return false;
-  if (rule.withBefore && !isIn(rule.withBefore, before)) return false;
-  if (rule.withAhead && !inClause(frame, doc, rule.withAhead)) return false;
-  if (rule.unlessWords && inClause(frame, doc, rule.unlessWords)) return false;
-  if (rule.objectWords && !frame.after.slice(0, 3).some((p) => headIs(doc, p, rule.objectWords!)))
-    return false;
-  if (rule.genitiveWords && !(next && isIn(rule.genitiveWords, next))) return false;
-  if (rule.prepositionWords) {
-    return frame.after.some(
-      (p) => p.preposition !== null && headIs(doc, p, rule.prepositionWords!),
-    );
-  }
-  return true;
-}
-
-/** An entry of a word list stands for its forms with article, gender and sound plural. */
-function matches(norm: string, stem: string, entry: string): boolean {
-  const folded = fold(entry);
-  if (norm === folded || stem === folded) return true;
-  const rest = stem.startsWith(folded) ? stem.slice(folded.length) : null;
-  return rest !== null && rest.length <= 2 && folded.length > 2;
-}
-
-function inClause(frame: Frame, doc: EventDoc, list: readonly string[]): boolean {
-  for (let k = frame.i + 1; k <= frame.to; k += 1) {
-    const word = doc.words[k]!;
-    if (list.some((entry) => matches(word.norm, stemOf(word), entry))) return true;
-  }
-  return false;
-}
-
-function headIs(doc: EventDoc, phrase: Phrase, list: readonly string[]): boolean {
-  const word = doc.words[phrase.mention ? phrase.mention.first : phrase.first]!;
-  const lemmas = word.readings[0]?.forms.map((form) => fold(form.lemma)) ?? [];
-  return list.some(
-    (entry) => matches(word.norm, stemOf(word), entry) || lemmas.includes(fold(entry)),
-  );
-}
-
-/** Conditions on who and what stands around the trigger. */
-function hasPhrases(frame: Frame, rule: TriggerRule): boolean {
-  const bare = frame.after.filter((phrase) => phrase.preposition === null && !phrase.joined);
-  if (rule.subjectTypes && frame.form.pos === 'verb') {
-    const subject =
-      frame.antecedent ??
-      bare[0]?.mention ??
-      frame.before.find((p) => p.preposition === null)?.mention ??
-      null;
-    if (!isType(subject, rule.subjectTypes, bare.length === 0)) return false;
-  }
-  if (rule.subjectClasses && frame.form.pos === 'verb') {
-    const subject = frame.antecedent ?? bare[0]?.mention ?? frame.before.at(-1)?.mention;
-    if (!subject || !isArmed(subject, rule.subjectClasses)) return false;
-  }
-  if (rule.genitiveClasses && frame.form.pos !== 'verb') {
-    const genitive = frame.after[0]?.mention;
-    if (!genitive || !isArmed(genitive, rule.genitiveClasses)) return false;
-  }
-  if (
-    rule.objectTypes &&
-    !isType(
-      objectOf(frame, bare),
-      rule.objectTypes,
-      bare.length === 0 && frame.reading.enclitic !== '',
-    )
-  ) {
-    return false;
-  }
-  if (
-    rule.objectClasses &&
-    !rule.objectWords &&
-    !bare.some((p) => p.mention && isArmed(p.mention, rule.objectClasses!))
-  )
-    return false;
-  const governed = frame.after.map((phrase) => phrase.preposition);
-  if (rule.prepositionNeeded && !rule.prepositionNeeded.some((p) => governed.includes(fold(p))))
-    return false;
-  if (rule.unlessPrepositions?.some((p) => governed[0] === fold(p))) return false;
-  return true;
-}
-
-function objectOf(frame: Frame, bare: readonly Phrase[]): Mention | null {
-  if (frame.form.pos !== 'verb') return frame.after[0]?.mention ?? null;
-  const svo = frame.before.some((phrase) => phrase.preposition === null && phrase.mention);
-  return (bare[1] ?? (svo ? bare[0] : bare[0]))?.mention ?? frame.after[0]?.mention ?? null;
-}
-
-/** `none` among the types lets the role be unexpressed. */
-function isType(mention: Mention | null, types: readonly string[], absent: boolean): boolean {
-  if (!mention) return absent || types.includes('none');
-  return types.includes(mention.type);
-}
-
-const ARMED_SECTORS: Readonly<Record<string, string>> = {
-  MIL: 'military',
-  COP: 'police',
-  REB: 'nonstate',
-  UAF: 'nonstate',
-  PRM: 'nonstate',
-};
-
-function isArmed(mention: Mention, classes: readonly string[]): boolean {
-  return (
-    classes.includes(mention.class ?? '') ||
-    classes.includes(ARMED_SECTORS[mention.sector ?? ''] ?? '')
-  );
-}
-
-/** A definite noun that brings nothing new is a back-reference (guidelines 5.1). */
-function hasNeeds(frame: Frame, rule: TriggerRule): boolean {
-  const { reading, form, after, times } = frame;
-  if (rule.indefinite === true && reading.article) return false;
-  if (rule.many && form.number !== 'many') return false;
-  const near = reading.article ? after : [...after, ...frame.before];
-  const people = near.filter(
-    (phrase) => phrase.mention && !['DOC', 'EVENT'].includes(phrase.mention.type),
-  );
-  const has = {
-    participant: people.length > 0,
-    sides: people.length > 1 || people.some((phrase) => phrase.mention?.number === 'many'),
-    recipient: people.some((phrase) => phrase.preposition !== null),
-    time: times.length > 0,
-    place: people.some((phrase) => ['GPE', 'LOC', 'FAC'].includes(phrase.mention!.type)),
+  const found: Candidate[] = [];
+  const add = (key: string, form: Form) => {
+    for (const entry of index.get(key) ?? []) found.push({ form, entry });
   };
-  if (rule.needs && !rule.needs.some((need) => has[need])) return false;
-  if (form.pos === 'verb' || !reading.article) return true;
-  return people.length > 0 || times.length > 0 || !rule.needs;
+  const forms = word.readings[0]!.forms;
+  for (const form of forms) {
+    if (form.pos === 'verb' ? isVerbTag : !isVerbTag) addForm(form, pair, add);
+  }
+  if (!isVerbTag) {
+    for (const key of nounKeys(word)) add(`n:${key}`, nounForm(key, forms));
+  }
+  return found.sort((a, b) => rank(b) - rank(a));
+}
+
+/** A listed noun before the masdar of a listed verb (هجوم, of هاجم); then by conditions. */
+function rank({ form, entry }: Candidate): number {
+  const isNoun = form.pos !== 'verb' && entry.rule.nouns !== undefined;
+  return countConditions(entry.rule) + (isNoun ? 100 : 0);
+}
+
+function addForm(form: Form, [word, next]: Pair, add: (key: string, form: Form) => void): void {
+  if (form.pos === 'verb' || form.pos === 'masdar') add(`v:${form.lemma}`, form);
+  else if (form.pos === 'active' || form.pos === 'passive') {
+    if (isPredicateParticiple(word, next)) add(`${form.pos}:${form.lemma}`, form);
+  } else if (form.pos === 'noun') add(`n:${foldLemma(form.lemma)}`, form);
+}
+
+/** A word and the one after it. */
+type Pair = readonly [Word, Word | undefined];
+
+const { alef, ta, ha, ya, waw, nun } = letters;
+
+/**
+ * A participle without article that ends as an accusative or a sound plural does, or governs at once: داعيا إلى,
+ * كانوا محاصرين, متهمة بالتجسس. Counterexample: القوات المعارضة → an adjective of what stands before it.
+ */
+function isPredicateParticiple(word: Word, next: Word | undefined): boolean {
+  const { norm, readings } = word;
+  if (readings[0]?.article !== false) return false;
+  const isMarked = [alef, ya + nun, waw + nun].some((end) => norm.endsWith(end));
+  return isMarked || (next !== undefined && cliticPreposition(next) === letters.ba);
+}
+
+const PLURAL = alef + ta;
+
+/** Stems under which a noun may be listed: as written, with ta marbuta back, singular of a sound plural, without a pronoun nobody cut off. */
+function nounKeys(word: Word): string[] {
+  const reading = word.readings[0]!;
+  const stems = [reading.stem];
+  if (reading.forms.length === 0) {
+    const pronoun = ENCLITICS.find(
+      (end) => reading.stem.endsWith(end) && reading.stem.length - end.length > 2,
+    );
+    if (pronoun) stems.push(reading.stem.slice(0, -pronoun.length));
+  }
+  const found = new Set<string>();
+  for (const stem of stems) {
+    found.add(stem);
+    if (stem.endsWith(PLURAL)) {
+      found.add(stem.slice(0, -PLURAL.length) + ha);
+      found.add(stem.slice(0, -PLURAL.length));
+    } else if (stem.endsWith(ta)) found.add(stem.slice(0, -ta.length) + ha);
+  }
+  return [...found];
+}
+
+function nounForm(key: string, forms: readonly Form[]): Form {
+  const known = forms.find((form) => form.pos === 'masdar' || form.pos === 'noun');
+  return known ?? { lemma: key, pos: 'noun' };
 }

@@ -1,4 +1,4 @@
-import { letters } from '../arabic/letters.ts';
+import { ENCLITICS, letters } from '../arabic/letters.ts';
 import type { Form, Word } from '../model/word.ts';
 import type { EventDoc } from './ground.ts';
 
@@ -124,4 +124,24 @@ export function isConstruct(word: Word): boolean {
   const reading = word.readings[0];
   if (!reading || reading.article || reading.enclitic !== '') return false;
   return !/[\u064b-\u064d]/.test(word.raw) && !/[^\u0627]\u0627$/.test(word.raw);
+}
+
+/** A preposition with a pronoun: عليه, به, منها. Both folded. */
+export interface Attached {
+  readonly preposition: string;
+  readonly enclitic: string;
+}
+
+const SHORT: ReadonlySet<string> = new Set([letters.ba, letters.lam, letters.mim + letters.nun]);
+
+/** The preposition and the pronoun that a word consists of, or null. */
+export function attachedAt(word: Word | undefined): Attached | null {
+  const reading = word?.readings[0];
+  if (!word || !reading || word.kind !== 'word') return null;
+  if (isClass(word, 'preposition') && reading.enclitic !== '')
+    return { preposition: reading.stem, enclitic: reading.enclitic };
+  const enclitic = ENCLITICS.find((end) => word.norm.endsWith(end));
+  if (!enclitic) return null;
+  const preposition = word.norm.slice(0, -enclitic.length);
+  return SHORT.has(preposition) ? { preposition, enclitic } : null;
 }

@@ -1,0 +1,34 @@
+import { fold } from '../arabic/fold.ts';
+import type { Tables } from '../lexicon/load.ts';
+import type { Slot } from './event-types.ts';
+
+/** What a light verb makes of its subject, and of its object where the event is its subject. */
+export interface LightVerb {
+  /** `event`: the event noun itself is the subject. */
+  readonly subject: Slot | 'event';
+  readonly object: Slot;
+}
+
+/** Words that give roles and are shared by all event types. */
+export interface RoleWords {
+  /** By lemma; lexicon/events/light-verbs.tsv. */
+  readonly lightVerbs: ReadonlyMap<string, LightVerb>;
+  /** Folded nouns that mean somebody's power: بيد الجيش is by him, من قبضة الجيش is from him. */
+  readonly hands: ReadonlySet<string>;
+}
+
+/** Reads lexicon/events/light-verbs.tsv and the class `hand` of prepositions.tsv. */
+export function loadRoleWords(tables: Tables): RoleWords {
+  const lightVerbs = new Map<string, LightVerb>();
+  for (const { lemma, subject, object } of tables.rows('events/light-verbs.tsv')) {
+    lightVerbs.set(lemma ?? '', {
+      subject: subject as LightVerb['subject'],
+      object: object as Slot,
+    });
+  }
+  const hands = tables
+    .rows('events/prepositions.tsv')
+    .filter((row) => row.class === 'hand')
+    .map((row) => fold(row.word ?? ''));
+  return { lightVerbs, hands: new Set(hands) };
+}

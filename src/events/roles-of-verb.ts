@@ -1,0 +1,79 @@
+import type { Mention } from '../model/entity.ts';
+import type { TriggerRule } from './event-types.ts';
+import type { Frame } from './frame.ts';
+import type { Draft, RoleContext } from './participants.ts';
+import type { Phrase } from './phrases.ts';
+import { bareGroups, give, mentionsOf } from './roles.ts';
+
+/** Subject and object of a finite verb, in either order, active or passive. */
+export function fillFromVerb(frame: Frame, context: RoleContext, draft: Draft): void {
+  const { rule, pronoun } = context;
+  const groups = bareGroups(frame.after);
+  const [first, second] = groups;
+  const subject = rule.subject ?? 'actor';
+  const object = rule.object ?? 'recipient';
+  const before = preceding(frame);
+  if (isPassive(frame, rule, groups)) {
+    const patient = mentionsOf(first);
+    const unsaid = frame.dropped ? [frame.dropped] : [];
+    const acted = patient.length > 0 ? patient : before.length > 0 ? before : first ? [] : unsaid;
+    give(draft, object === 'none' ? 'recipient' : object, acted, context);
+    return;
+  }
+  if (pronoun) {
+    // «الغارة التي شنها الجيش»: the pronoun is the object, the subject follows or went before.
+    const own = mentionsOf(first);
+    const acting = own.length > 0 || frame.antecedent ? own : orUnsaid(before, frame, context);
+    give(draft, subject, acting, context);
+    give(draft, object, [pronoun], context);
+    return;
+  }
+  const isSubjectFirst = before.length > 0 && (first === undefined || second === undefined);
+  if (isSubjectFirst) give(draft, subject, before, context);
+  else give(draft, subject, first ? mentionsOf(first) : orUnsaid([], frame, context), context);
+  give(draft, object, mentionsOf(isSubjectFirst ? first : second), context);
+}
+
+/** The subject that a verb without one of its own goes on with. */
+function orUnsaid(
+  before: readonly Mention[],
+  frame: Frame,
+  { carried }: Pick<RoleContext, 'carried'>,
+): Mention[] {
+  if (before.length > 0) return [...before];
+  const unsaid = carried ?? frame.dropped;
+  return unsaid ? [unsaid] : [];
+}
+
+/** Subject candidates before the verb: a relative's antecedent, else the first bare phrase of the clause. */
+function preceding(frame: Frame): Mention[] {
+  if (frame.antecedent) return [frame.antecedent];
+  const opened = frame.before.map((phrase, i) => (i === 0 ? { ...phrase, joined: false } : phrase));
+  return mentionsOf(bareGroups(opened)[0]);
+}
+
+/** Unvocalised passive: a transitive verb beside its patient alone, with nobody before it who could act. */
+function isPassive(frame: Frame, rule: TriggerRule, groups: readonly Phrase[][]): boolean {
+  const { form, word } = frame;
+  if (form.voice === 'passive') return true;
+  if (form.voice !== 'either' || rule.object === 'none' || rule.object === 'place') return false;
+  // A damma on the first letter is the passive written out: قُتل.
+  if (/^.?[\u0621-\u064a]\u064f/.test(word.raw)) return true;
+  if (frame.reading.enclitic !== '') return false;
+  const before = preceding(frame);
+  const named = groups.filter((group) => group.some((phrase) => phrase.mention));
+  const alone = rule.alone === 'object' && form.tense === 'perfect';
+  const victim = (mention: Mention | undefined) =>
+    mention !== undefined && (alone || !CAN_ACT.has(mention.class ?? ''));
+  if (named.length === 1 && before.length === 0) return victim(named[0]![0]!.mention ?? undefined);
+  if (groups.length === 0 && before.length > 0) return victim(before[0]);
+  return groups.length === 0 && before.length === 0 && alone && form.number === 'many';
+}
+
+const CAN_ACT: ReadonlySet<string> = new Set([
+  'military',
+  'police',
+  'nonstate',
+  'official',
+  'institution',
+]);

@@ -1,0 +1,180 @@
+import { fold, foldLemma } from '../arabic/fold.ts';
+import { letters } from '../arabic/letters.ts';
+import type { Mention } from '../model/entity.ts';
+import type { Word } from '../model/word.ts';
+import type { TriggerRule } from './event-types.ts';
+import { type EventDoc, type Frame, type Ground, type Phrase, stemOf } from './frame.ts';
+
+const CONDITIONS =
+  /^(subject|object|genitive|preposition|governed|first)(Types|Classes|Words|Needed|Preposition)$|^(next|with|unless|needs|indefinite|many|tense)/;
+
+/** How many conditions a rule sets; rules with more are tried first. */
+export function countConditions(rule: TriggerRule): number {
+  return Object.keys(rule).filter((key) => CONDITIONS.test(key)).length;
+}
+
+/** Does everything the rule asks of the words and phrases around the trigger hold? */
+export function isMatch(frame: Frame, rule: TriggerRule, ground: Ground): boolean {
+  const { form } = frame;
+  if (form.pos === 'masdar' && rule.masdar === false && !rule.nouns) return false;
+  if (rule.tense && form.pos === 'verb' && form.tense !== rule.tense) return false;
+  return hasWords(frame, rule, ground) && hasPhrases(frame, rule) && hasNeeds(frame, rule);
+}
+
+type Words = readonly string[] | undefined;
+
+/** Conditions on words: what follows at once, describes the noun, stands before it or ahead. */
+function hasWords(frame: Frame, rule: TriggerRule, { doc }: Ground): boolean {
+  const next = doc.words[frame.i + 1];
+  const before = doc.words[frame.i - 1];
+  const isIn = (list: Words, word: Word | undefined) =>
+    word !== undefined && list!.some((entry) => isWord(word, entry));
+  if (rule.nextWords && !isIn(rule.nextWords, next)) return false;
+  if (rule.unlessNext && isIn(rule.unlessNext, next)) return false;
+  if (rule.withWords && !isIn(rule.withWords, next)) return false;
+  if (rule.withBefore && !isIn(rule.withBefore, before)) return false;
+  if (rule.unlessBefore && isIn(rule.unlessBefore, before)) return false;
+  if (rule.withAhead && !inClause(frame, doc, rule.withAhead)) return false;
+  if (rule.unlessWords && inClause(frame, doc, rule.unlessWords)) return false;
+  if (rule.genitiveWords && !(next && isIn(rule.genitiveWords, next))) return false;
+  return hasHeads(frame, rule, doc) && hasGovernor(frame, rule);
+}
+
+function hasHeads(frame: Frame, rule: TriggerRule, doc: EventDoc): boolean {
+  const { objectWords, prepositionWords } = rule;
+  if (objectWords && !frame.after.slice(0, 3).some((p) => isHead(doc, p, objectWords)))
+    return false;
+  if (!prepositionWords) return true;
+  return frame.after.some((p) => p.preposition !== null && isHead(doc, p, prepositionWords));
+}
+
+function hasGovernor({ governor, predicate }: Frame, rule: TriggerRule): boolean {
+  if (!rule.withGovernor) return true;
+  return [governor, predicate].some((verb) => verb && rule.withGovernor!.includes(verb.form.lemma));
+}
+
+/** An entry of a word list stands for its forms with article, gender and sound plural. */
+function isWord(word: Word, entry: string): boolean {
+  const folded = foldLemma(entry);
+  const stem = stemOf(word);
+  if (word.norm === folded || stem === folded) return true;
+  const bare = folded.endsWith(letters.ha) && folded.length > 3 ? folded.slice(0, -1) : folded;
+  const rest = stem.startsWith(bare) ? stem.slice(bare.length) : null;
+  return rest !== null && rest.length <= 2 && bare.length > 2;
+}
+
+function inClause(frame: Frame, doc: EventDoc, list: readonly string[]): boolean {
+  for (let k = frame.i + 1; k <= frame.to; k += 1) {
+    if (list.some((entry) => isWord(doc.words[k]!, entry))) return true;
+  }
+  return false;
+}
+
+function isHead(doc: EventDoc, phrase: Phrase, list: readonly string[]): boolean {
+  const word = doc.words[phrase.mention ? phrase.mention.first : phrase.first]!;
+  const lemmas = word.readings[0]?.forms.map((form) => foldLemma(form.lemma)) ?? [];
+  return list.some(
+    (entry) =>
+      isWord(word, entry) || phrase.via === foldLemma(entry) || lemmas.includes(foldLemma(entry)),
+  );
+}
+
+/** Conditions on who and what stands around the trigger. */
+function hasPhrases(frame: Frame, rule: TriggerRule): boolean {
+  const bare = frame.after.filter((phrase) => phrase.preposition === null && !phrase.joined);
+  const isVerb = frame.form.pos === 'verb';
+  const subject = isVerb ? subjectOf(frame, bare) : null;
+  if (isVerb && rule.subjectTypes && !isType(subject, rule.subjectTypes, bare.length === 0))
+    return false;
+  if (isVerb && rule.subjectClasses && !(subject && isOfClass(subject, rule.subjectClasses)))
+    return false;
+  if (!isVerb && rule.genitiveClasses) {
+    const genitive = frame.after[0]?.mention;
+    if (!genitive || !isOfClass(genitive, rule.genitiveClasses)) return false;
+  }
+  return hasObject(frame, rule, bare) && hasPrepositions(frame, rule);
+}
+
+function subjectOf(frame: Frame, bare: readonly Phrase[]): Mention | null {
+  const before = frame.before.find((p) => p.preposition === null)?.mention ?? null;
+  const own = frame.antecedent ?? bare[0]?.mention ?? before;
+  return own ?? (bare.length === 0 ? frame.dropped : null);
+}
+
+function hasObject(frame: Frame, rule: TriggerRule, bare: readonly Phrase[]): boolean {
+  if (rule.objectTypes) {
+    const isUnsaid = bare.length === 0 && frame.reading.enclitic !== '';
+    if (!isType(objectOf(frame, bare), rule.objectTypes, isUnsaid)) return false;
+  }
+  if (!rule.objectClasses || rule.objectWords) return true;
+  return bare.some((p) => p.mention && isOfClass(p.mention, rule.objectClasses!));
+}
+
+function objectOf(frame: Frame, bare: readonly Phrase[]): Mention | null {
+  if (frame.form.pos !== 'verb') return frame.after[0]?.mention ?? null;
+  return (bare[1] ?? bare[0])?.mention ?? frame.after[0]?.mention ?? null;
+}
+
+function hasPrepositions(frame: Frame, rule: TriggerRule): boolean {
+  const { prepositionNeeded, prepositionTypes, unlessPrepositions, firstPreposition } = rule;
+  const governed = frame.after.filter((phrase) => phrase.preposition !== null);
+  const is = (phrase: Phrase, list: readonly string[]) =>
+    list.some((entry) => foldLemma(entry) === phrase.preposition);
+  const asked = prepositionNeeded ? governed.filter((p) => is(p, prepositionNeeded)) : governed;
+  const pronoun = frame.attached !== null && fits(prepositionNeeded, frame.attached.preposition);
+  if (prepositionNeeded && asked.length === 0 && !pronoun) return false;
+  if (
+    prepositionTypes &&
+    !pronoun &&
+    !asked.some((p) => isType(p.mention, prepositionTypes, false))
+  )
+    return false;
+  const first = frame.after[0];
+  if (firstPreposition && !(first?.preposition && is(first, firstPreposition))) return false;
+  return !(unlessPrepositions && first?.preposition && is(first, unlessPrepositions));
+}
+
+const fits = (list: Words, preposition: string) =>
+  list === undefined || list.some((entry) => fold(entry) === preposition);
+
+/** `none` among the types lets the role be unexpressed. */
+function isType(mention: Mention | null, types: readonly string[], absent: boolean): boolean {
+  if (!mention) return absent || types.includes('none');
+  return types.includes(mention.type);
+}
+
+const SECTOR_CLASSES: Readonly<Record<string, string>> = {
+  MIL: 'military',
+  COP: 'police',
+  REB: 'nonstate',
+  UAF: 'nonstate',
+  PRM: 'nonstate',
+};
+
+function isOfClass(mention: Mention, classes: readonly string[]): boolean {
+  return (
+    classes.includes(mention.class ?? '') ||
+    classes.includes(SECTOR_CLASSES[mention.sector ?? ''] ?? '')
+  );
+}
+
+/** A definite noun that brings nothing new is a back-reference (guidelines 5.1). */
+function hasNeeds(frame: Frame, rule: TriggerRule): boolean {
+  const { reading, form, after, times } = frame;
+  if (rule.indefinite === true && reading.article) return false;
+  if (rule.many && form.number !== 'many' && !isSoundPlural(reading.stem)) return false;
+  if (!rule.needs) return true;
+  const people = after.filter(
+    (phrase) => phrase.mention && !['DOC', 'EVENT'].includes(phrase.mention.type),
+  );
+  const has = {
+    participant: people.length > 0,
+    sides: people.length > 1 || people.some((phrase) => phrase.mention?.number === 'many'),
+    recipient: people.some((phrase) => phrase.preposition !== null),
+    time: times.length > 0,
+    place: people.some((phrase) => ['GPE', 'LOC', 'FAC'].includes(phrase.mention!.type)),
+  };
+  return rule.needs.some((need) => has[need]);
+}
+
+const isSoundPlural = (stem: string) => stem.endsWith(letters.alef + letters.ta);
