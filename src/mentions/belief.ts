@@ -52,12 +52,12 @@ function isUnknownWord(
 ): boolean {
   if (last > first) return false;
   const word = words[first]!;
-  const reading = readingOf(word, start);
-  if ((reading?.forms.length ?? 0) === 0) return true;
-  const head = nameWords.headNoun(word);
-  return (
-    head !== null && head.noun.lemma.endsWith(letters.ya) && !nameWords.titleKinds(word).length
-  );
+  const best = word.readings[0];
+  // وإن: the town's name would take the letter that is a word of its own in the likeliest cut.
+  if (best && best.start !== start && best.forms.length > 0) return false;
+  if ((readingOf(word, start)?.forms.length ?? 0) === 0) return true;
+  const head = nameWords.headNoun(word)?.noun;
+  return (head?.lemma.endsWith(letters.ya) ?? false) && nameWords.titleKinds(word).length === 0;
 }
 
 function isQuoted({ words }: NameSight, { first, last }: FoundName): boolean {
@@ -76,9 +76,25 @@ function isPerson(sight: NameSight, claim: Claim): boolean {
   );
 }
 
+/** الأسرى الحوثيين: what the people before are called, no body; but المتمردين الحوثيين are the body. */
+function isOfPeople({ words, nameWords }: NameSight, { first, last }: FoundName): boolean {
+  const [word, before] = [words[first]!, words[first - 1]];
+  if (last > first || !before || before.line !== word.line) return false;
+  if (nameWords.openers(before).some(({ kind }) => kind === 'classifier')) return false;
+  const head = nameWords.headNoun(before);
+  const isMany = head?.noun.many === 'GRP' && head.form.number === 'many';
+  return (
+    isMany &&
+    (before.readings[0]?.article ?? false) &&
+    (word.readings[0]?.article ?? false) &&
+    word.readings[0]!.proclitics === ''
+  );
+}
+
 /** حماس, داعش by themselves; القاعدة, الوطن, فتح after a class word, in marks, or where the model sees a body. */
 function isBody(sight: NameSight, claim: Claim): boolean {
   const { found } = claim;
+  if (isOfPeople(sight, found)) return false;
   if (found.last > found.first || isModelled(claim) || isUnknownWord(sight, found)) return true;
   const before = sight.words[found.first - 1];
   const opens = (kinds: readonly string[]) => kinds.some((kind) => BODY_OPENERS.has(kind));
@@ -122,7 +138,8 @@ function isNationality({ words, tags, nameWords }: NameSight, found: FoundName):
 function isPlace(sight: NameSight, claim: Claim): boolean {
   const { found } = claim;
   const { name, first, last } = found;
-  if (last > first) return name.kind !== 'town' || sight.tags[first]?.pos !== 'adjective';
+  // الجنوب الغربي: words of the language in a row are a name only after a class word.
+  if (last > first) return !isDirections(sight, found) || placeCue(sight, found) === 'class';
   if (isDescribing(sight, found)) return false;
   const cue = placeCue(sight, found);
   if (cue === 'class') return true;
@@ -133,9 +150,24 @@ function isPlace(sight: NameSight, claim: Claim): boolean {
   return cue === 'weak' || name.kind !== 'town' || name.population >= LARGE_TOWN;
 }
 
+function isDirections({ words, nameWords }: NameSight, { name, first }: FoundName): boolean {
+  return name.kind !== 'country' && nameWords.isDirection(words[first]!);
+}
+
 /** في سرت: after a preposition no finite verb stands, so the town is meant and not "I walked". */
 function isVerbOnly({ words }: NameSight, { first, start }: FoundName): boolean {
   return readingOf(words[first]!, start)?.forms.every((form) => form.pos === 'verb') ?? false;
+}
+
+/** The word cannot be a name at its place, whoever is called so elsewhere in the article. */
+export function isCommonHere(sight: NameSight, found: FoundName): boolean {
+  if (isNationality(sight, found) || isDescribing(sight, found)) return true;
+  if (isDirections(sight, found) || isOfPeople(sight, found)) return true;
+  const word = sight.words[found.first]!;
+  // القاعدة, الوطن: with its article a body's name may be any noun.
+  const isBodyName = found.name.type === 'ORG' && (word.readings[0]?.article ?? false);
+  const isAlone = found.last === found.first && !isUnknownWord(sight, found);
+  return isAlone && !isBodyName && sight.nameWords.headNoun(word) !== null;
 }
 
 /** المنطقة الغربية: the word describes the noun before it. */

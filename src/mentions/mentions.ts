@@ -8,11 +8,11 @@ import type { Mention } from '../model/entity.ts';
 import type { Sentence } from '../model/word.ts';
 import { loadModel } from '../tagger/model-file.ts';
 import { createNameTagger } from '../tagger/names.ts';
-import { loadNameLexicon, type NameLexicon } from './name-lexicon.ts';
+import { isDated, nameDocument, withoutKeywords } from './document-names.ts';
+import { loadNameLexicon } from './name-lexicon.ts';
 import { loadNameWords, type NameWords } from './name-words.ts';
-import { findNames, type NameSight, type NameSpan, settleNames } from './names.ts';
+import type { NameSpan } from './names.ts';
 import { findNominals, type NominalSight, type NominalSpan } from './nominals.ts';
-import { familyNames } from './person-names.ts';
 import { findRoles } from './roles.ts';
 
 type Needs = 'words' | 'sentences' | 'tags' | 'times';
@@ -80,45 +80,6 @@ function markMetonym(doc: Read, draft: Draft, capitals: ReadonlyMap<string, stri
 
 const GOVERNED = new RegExp(`[${letters.ba}${letters.lam}${letters.kaf}]$`);
 
-/** All names: sentence by sentence, then the family names of people found anywhere in the article. */
-function nameDocument(
-  doc: Read,
-  sight: Pick<NameSight, 'lexicon' | 'nameWords' | 'tagger'>,
-): NameSpan[] {
-  const { words, tags } = doc;
-  const found = doc.sentences.flatMap((sentence) => findNames({ words, tags, ...sight }, sentence));
-  const names = settleNames(found.filter((name) => !isDated(doc, name)));
-  const again = knownAgain(doc, { lexicon: sight.lexicon, names });
-  return settleNames([...names, ...again, ...familyNames(words, names)]);
-}
-
-/** A place believed once, by the model or a cue, is believed wherever its name stands after a preposition or at a clause's edge. */
-function knownAgain(
-  doc: Read,
-  { lexicon, names }: { lexicon: NameLexicon; names: readonly NameSpan[] },
-): NameSpan[] {
-  const known = new Map(
-    names.flatMap((name) => (name.known ? [[name.known.id, name] as const] : [])),
-  );
-  return doc.words.flatMap((word, i): NameSpan[] => {
-    const found = word.kind === 'word' ? lexicon.at(doc.words, i) : null;
-    const earlier = found && known.get(found.name.id);
-    if (!earlier || doc.tags[i]?.pos === 'verb') return [];
-    const { last, start } = found;
-    return [
-      {
-        ...earlier,
-        first: i,
-        last,
-        start,
-        end: doc.words[last]!.end,
-        rule: 'mentions/known-in-article',
-        weight: 1,
-      },
-    ];
-  });
-}
-
 function describeDocument(
   doc: Read,
   names: readonly NameSpan[],
@@ -135,20 +96,13 @@ function describeDocument(
     isNamed: (i) => held.has(i),
   };
   return doc.sentences
+    .map((sentence) => withoutKeywords(doc.words, sentence, sight.nameWords))
     .flatMap((sentence) => findNominals(view, sentence))
     .filter((phrase) => !isDated(doc, phrase));
 }
 
 const range = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, k) => first + k);
-
-/** A name inside a time expression names a day, not a thing. */
-function isDated(
-  doc: Doc<'times'>,
-  span: { readonly start: number; readonly end: number },
-): boolean {
-  return doc.times.some((time) => time.start <= span.start && span.end <= time.end);
-}
 
 /** Nominal phrases that cross no name and no longer phrase. */
 function withoutCrossing(

@@ -113,30 +113,19 @@ export function surfacesOf(word: Word): { surface: string; start: number }[] {
       found.push({ surface, start: reading.start });
   }
   // The counts may think that the first letter belongs to the word; a known name says otherwise.
-  for (const { at, surface } of prefixCuts(word)) {
+  const isUnknown = word.readings.every((reading) => reading.forms.length === 0);
+  for (const { at, surface } of isUnknown ? prefixCuts(word) : []) {
     if (!found.some((other) => other.surface === surface))
       found.push({ surface, start: word.start + at });
   }
   return found;
 }
 
-const PREFIXES: ReadonlySet<string> = new Set([
-  letters.waw,
-  letters.fa,
-  letters.ba,
-  letters.lam,
-  letters.kaf,
-]);
+const PREFIXES: ReadonlySet<string> = new Set([letters.waw, letters.fa, letters.ba, letters.lam]);
 
-/** Cuts of one prefix letter that no reading proposes; the raw word must begin without marks. */
+/** Cuts of one prefix letter that no reading proposes; the raw word must hold no marks. */
 function prefixCuts({ norm, raw }: Word): { at: number; surface: string }[] {
-  if (
-    norm.length < 5 ||
-    !PREFIXES.has(norm[0]!) ||
-    raw[0] !== norm[0] ||
-    raw.length !== norm.length
-  )
-    return [];
+  if (norm.length < 5 || !PREFIXES.has(norm[0]!) || raw.length !== norm.length) return [];
   const rest = norm.slice(1);
   if (norm[0] === letters.lam && rest.startsWith(letters.lam))
     return [{ at: 1, surface: letters.alef + rest }];

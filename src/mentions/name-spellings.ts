@@ -4,6 +4,7 @@ import { tokenize } from '../arabic/tokenize.ts';
 import type { Tables } from '../lexicon/load.ts';
 import type { EntityType } from '../model/entity.ts';
 import type { KnownName } from './name-lexicon.ts';
+import { RANK, readNameTests, type Seen } from './name-tests.ts';
 
 /** A row of a name table, cut into cells only when a name of it is found. */
 export interface NameRow {
@@ -32,46 +33,53 @@ export interface SpellingIndex {
   readonly read: (row: NameRow) => KnownName;
 }
 
-const RANK = { country: 0, person: 1, organization: 2, place: 3 } as const;
 /** A whole word for a name: shorter ones are initials or chance. */
 const LEAST_LETTERS = 3;
 
 /** Indexes all name tables by the first word of each spelling, without cutting rows into cells. */
 export function indexSpellings(tables: Tables): SpellingIndex {
-  const words = readNameTests(tables);
+  const tests = readNameTests(tables);
+  const rows = nameFiles(tables).flatMap(({ path, file }) => readRows(tables.text(path), file));
+  const seen: Seen = { people: new Set(), bodies: new Set() };
+  for (const { row, names } of rows) {
+    const into = { [RANK.person]: seen.people, [RANK.organization]: seen.bodies }[row.file.rank];
+    if (into) for (const name of names) into.add(name);
+  }
   const byHead = new Map<string, Spelling[]>();
   const byId = new Map<string, NameRow>();
-  const people = new Set<string>();
-  const add = (spelling: string, row: NameRow) => {
-    const parts = toParts(spelling);
-    const head = parts[0];
-    if (!head || spelling.length < LEAST_LETTERS) return;
-    const list = byHead.get(head);
-    const made = { parts, row, rank: row.file.rank };
-    if (list) list.push(made);
-    else byHead.set(head, [made]);
-  };
-  for (const { path, file } of nameFiles(tables)) {
-    eachRow(tables.text(path), file, ({ row, id, names }) => {
-      if (id !== '' && !byId.has(id)) byId.set(id, row);
-      if (file.rank === RANK.person) for (const name of names) people.add(name);
-      for (const name of names.filter((one) => words.isName(one, { names, file, people })))
-        add(name, row);
-      if (file.rank === RANK.organization)
-        for (const name of names) if (words.takesArticle(name)) add(ARTICLE + name, row);
-      if (file.rank === RANK.place && names.some((name) => words.common.has(name)))
-        row.isCommon = true;
-    });
+  for (const { row, id, names } of rows) {
+    if (id !== '' && !byId.has(id)) byId.set(id, row);
+    if (row.file.rank === RANK.place) row.isCommon = names.some((name) => tests.common.has(name));
+    for (const name of names) {
+      if (tests.isName(name, { names, rank: row.file.rank, seen })) addSpelling(byHead, name, row);
+      if (row.file.rank === RANK.organization && takesArticle(name))
+        addSpelling(byHead, ARTICLE + name, row);
+    }
   }
   for (const list of byHead.values())
     if (list.length > 1) list.sort((a, b) => b.parts.length - a.parts.length || a.rank - b.rank);
   const known = new Map<NameRow, KnownName>();
   const read = (row: NameRow) => {
-    const made = known.get(row) ?? toName(row, words.types);
+    const made = known.get(row) ?? toName(row, tests.types);
     known.set(row, made);
     return made;
   };
   return { byHead, byId, read };
+}
+
+function addSpelling(byHead: Map<string, Spelling[]>, spelling: string, row: NameRow): void {
+  const parts = toParts(spelling);
+  const head = parts[0];
+  if (!head || spelling.length < LEAST_LETTERS) return;
+  const list = byHead.get(head);
+  const made = { parts, row, rank: row.file.rank };
+  if (list) list.push(made);
+  else byHead.set(head, [made]);
+}
+
+/** حماس and الحماس are one body; a longer name has its article where it has it. */
+function takesArticle(name: string): boolean {
+  return !name.startsWith(ARTICLE) && !name.includes(' ');
 }
 
 const PLAIN = /^[\u0621-\u064a ]+$/;
@@ -90,6 +98,7 @@ function nameFiles(tables: Tables): { path: string; file: NameFile }[] {
   const found = [
     ...folder('people', 'PER', RANK.person),
     ...folder('organizations', 'ORG', RANK.organization),
+    { path: 'names/things.tsv', type: null, rank: RANK.thing },
     { path: 'places/countries.tsv', type: null, rank: RANK.country },
     { path: 'places/extra.tsv', type: null, rank: RANK.place },
     { path: 'places/gazetteer.tsv', type: null, rank: RANK.place },
@@ -112,28 +121,29 @@ function readColumns(text: string): string[] {
   return columns.map((column) => column.trim());
 }
 
-interface Visited {
+interface ReadRow {
   readonly row: NameRow;
   readonly id: string;
+  /** Folded spellings, the main one first. */
   readonly names: readonly string[];
 }
 
-function eachRow(text: string, file: NameFile, visit: (row: Visited) => void): void {
+function readRows(text: string, file: NameFile): ReadRow[] {
   const { columns } = file;
   const [nameAt, aliasAt] = [columns.indexOf('name_ar'), columns.indexOf('aliases_ar')];
   const idAt = columns.includes('id') ? columns.indexOf('id') : columns.indexOf('alpha3');
   const lines = text.split('\n');
   // Folding a file at once is many times faster than name by name; tabs and line ends stay.
   const folded = fold(text).split('\n');
-  lines.forEach((line, i) => {
-    if (line.startsWith('#') || line === '') return;
+  return lines.flatMap((line, i): ReadRow[] => {
+    if (line.startsWith('#') || line === '') return [];
     const cells = folded[i]!.split('\t', Math.max(aliasAt, nameAt) + 1);
     const aliases = cells[aliasAt] ?? '';
     const names = [cells[nameAt] ?? '', ...(aliases === '' ? [] : aliases.split('|'))].filter(
       (name) => name !== '',
     );
     const id = line.split('\t', idAt + 1)[idAt] ?? '';
-    visit({ row: { file, line, isCommon: false }, id: idOf(file, id), names });
+    return [{ row: { file, line, isCommon: false }, id: idOf(file, id), names }];
   });
 }
 
@@ -156,11 +166,13 @@ const PLACE_TYPES: Readonly<Record<string, EntityType>> = {
 function toName({ file, line, isCommon }: NameRow, types: ReadonlyMap<string, string>): KnownName {
   const cells = line.split('\t');
   const cell = (column: string) => (cells[file.columns.indexOf(column)] ?? '').trim();
-  const kind = file.type ? '' : cell('kind') || 'country';
+  const isPlace = file.rank === RANK.country || file.rank === RANK.place;
+  const kind = isPlace ? cell('kind') || 'country' : '';
   const id = idOf(file, cell(file.columns.includes('id') ? 'id' : 'alpha3'));
   return {
     id,
-    type: (types.get(id) as EntityType) ?? file.type ?? PLACE_TYPES[kind] ?? 'GPE',
+    type:
+      ((types.get(id) ?? cell('type')) as EntityType) || file.type || PLACE_TYPES[kind] || 'GPE',
     nameAr: cell('name_ar'),
     nameEn: cell('name_en'),
     country: cell('country') || cell('alpha3') || null,
@@ -169,64 +181,4 @@ function toName({ file, line, isCommon }: NameRow, types: ReadonlyMap<string, st
     isCommon,
     population: Number(cell('population')) || 0,
   };
-}
-
-interface NameTests {
-  /** Words of the language that are towns too. */
-  readonly common: ReadonlySet<string>;
-  /** Entity type by id, where the kind of place does not say it. */
-  readonly types: ReadonlyMap<string, string>;
-  /** The spelling is a name by itself (guidelines 3.3, 11.22, 11.24). */
-  readonly isName: (
-    spelling: string,
-    row: {
-      readonly names: readonly string[];
-      readonly file: NameFile;
-      readonly people: ReadonlySet<string>;
-    },
-  ) => boolean;
-  readonly takesArticle: (spelling: string) => boolean;
-}
-
-function readNameTests(tables: Tables): NameTests {
-  const listed = new Map<string, Set<string>>();
-  for (const { kind = '', word = '' } of tables.rows('names/patterns.tsv'))
-    listed.set(kind, (listed.get(kind) ?? new Set()).add(fold(word)));
-  const is = (kind: string, word: string) => listed.get(kind)?.has(word) ?? false;
-  const titles = titleWords(tables);
-  return {
-    common: readCommon(tables),
-    types: new Map(
-      tables.rows('names/place-types.tsv').map(({ id = '', type = '' }) => [id, type]),
-    ),
-    takesArticle: (name) => !name.startsWith(ARTICLE) && !name.includes(' '),
-    isName: (spelling, { names, file, people }) => {
-      const space = spelling.indexOf(' ');
-      if (space < 0) return true;
-      const head = spelling.slice(0, space);
-      const rest = spelling.slice(space + 1);
-      if (file.rank === RANK.person) return !titles.has(head);
-      if (file.rank !== RANK.organization) return !is('place', head);
-      if (rest.split(' ').some((word) => is('outside', word))) return false;
-      // تنظيم القاعدة beside القاعدة: the classifier is no part of the name; نظام الأسد is no name of its own.
-      if (is('classifier', head) && names.includes(rest)) return false;
-      return !is('generic', spelling) && !(is('owned', head) && people.has(rest));
-    },
-  };
-}
-
-function readCommon(tables: Tables): ReadonlySet<string> {
-  if (!tables.list('places').includes('common-words.tsv')) return new Set();
-  return new Set(
-    tables.rows('places/common-words.tsv').map((row) => fold(Object.values(row)[0] ?? '')),
-  );
-}
-
-function titleWords(tables: Tables): Set<string> {
-  const kinds = new Set(['rank', 'honorific', 'office']);
-  const words = tables
-    .rows('names/titles.tsv')
-    .filter((row) => kinds.has(row.kind ?? ''))
-    .map((row) => fold(row.word ?? ''));
-  return new Set([...words, ...words.map((word) => ARTICLE + word)]);
 }

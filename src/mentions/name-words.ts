@@ -15,12 +15,19 @@ export interface HeadNoun {
   readonly class: string;
 }
 
+/** What a word opens or does in a name (lexicon/names/patterns.tsv), and whether it stands in the plural or dual. */
+export interface Opener {
+  readonly kind: string;
+  readonly type: EntityType;
+  readonly isPlural: boolean;
+}
+
 /** Words that names and phrases are recognised by. */
 export interface NameWords {
   /** Kinds of a title word in this form: office, rank, honorific, descriptor; former, acting, qualifier. */
   readonly titleKinds: (word: Word) => readonly string[];
   /** Kinds and type of a word that opens a name: state, organization, operation, place, particle. */
-  readonly openers: (word: Word) => readonly { readonly kind: string; readonly type: EntityType }[];
+  readonly openers: (word: Word) => readonly Opener[];
   /** The common noun that a word is a form of, and whether it is plural here. */
   readonly headNoun: (word: Word) => { readonly noun: HeadNoun; readonly form: Form } | null;
   /** The stand-in noun of الأخير, الأخيرة; null for other words. */
@@ -54,8 +61,9 @@ export function loadNameWords(tables: Tables): NameWords {
   const openers = indexBy(
     tables.rows('names/patterns.tsv'),
     (row) => row.word,
-    (row) => ({ kind: row.kind ?? '', type: row.type as EntityType }),
+    (row) => ({ kind: row.kind ?? '', type: row.type as EntityType, isPlural: false }),
   );
+  const openersOf = createOpeners(openers);
   const heads = loadHeads(tables);
   const demonyms = loadDemonyms(tables);
   const given = loadGivenNames(tables);
@@ -89,7 +97,7 @@ export function loadNameWords(tables: Tables): NameWords {
   };
   return {
     titleKinds: (word) => firstOf(titles, stems(word)) ?? [],
-    openers: (word) => firstOf(openers, stems(word)) ?? [],
+    openers: (word) => openersOf(word, stems(word)),
     headNoun: (word) => {
       const found = (word.readings[0]?.forms ?? []).flatMap((form) => {
         const noun =
@@ -126,6 +134,32 @@ export function loadNameWords(tables: Tables): NameWords {
     isDirection: (word) => stems(word).some((stem) => directions.has(stem)),
     isPeopleName: (word) =>
       (word.readings[0]?.article ?? false) && stateless.has(word.readings[0]!.stem),
+  };
+}
+
+const NO_OPENERS: readonly Opener[] = [];
+
+/** Openers of a word by its listed spellings; by its lemma, in the number of the form it has. */
+function createOpeners(openers: ReadonlyMap<string, readonly Opener[]>) {
+  const kept = new WeakMap<Word, readonly Opener[]>();
+  const find = (word: Word, keys: readonly string[]): readonly Opener[] => {
+    const found = keys.find((key) => openers.has(key));
+    if (found === undefined) return NO_OPENERS;
+    const list = openers.get(found)!;
+    const isMany = (word.readings[0]?.forms ?? []).some(
+      (form) =>
+        form.pos === 'noun' &&
+        foldLemma(form.lemma) === found &&
+        form.number !== undefined &&
+        form.number !== 'one',
+    );
+    const isSpelled = found === word.readings[0]?.stem || found === word.norm;
+    return isMany && !isSpelled ? list.map((opener) => ({ ...opener, isPlural: true })) : list;
+  };
+  return (word: Word, keys: readonly string[]) => {
+    const known = kept.get(word) ?? find(word, keys);
+    kept.set(word, known);
+    return known;
   };
 }
 

@@ -4,25 +4,15 @@ import type { RuleId } from '../model/span.ts';
 import type { Sentence, Tag, Word } from '../model/word.ts';
 import type { NameTagger, TaggedName } from '../tagger/names.ts';
 import { isBelieved } from './belief.ts';
+import { institution, mission, numberedUnit, stateBody } from './bodies.ts';
+import { type NameSpan, WEIGHT } from './found.ts';
 import type { FoundName, KnownName, NameLexicon } from './name-lexicon.ts';
 import type { NameWords } from './name-words.ts';
-import { institution, openedName, stateBody } from './patterns.ts';
+import { quotedOperation } from './operations.ts';
 import { personName } from './person-names.ts';
+import { embassy, placeByClass } from './places-by-class.ts';
 
-/** A name found in a sentence, before the stage settles overlaps. */
-export interface NameSpan {
-  readonly first: number;
-  readonly last: number;
-  readonly start: number;
-  readonly end: number;
-  readonly type: EntityType;
-  readonly rule: RuleId;
-  readonly known: KnownName | null;
-  readonly country: string | null;
-  readonly sector: string | null;
-  /** Higher wins an overlap. */
-  readonly weight: number;
-}
+export type { NameSpan } from './found.ts';
 
 export interface NameSight {
   readonly words: readonly Word[];
@@ -32,8 +22,6 @@ export interface NameSight {
   readonly tagger: NameTagger;
 }
 
-/** Weights that settle overlaps: known names and patterns over the model, longer over shorter. */
-export const WEIGHT = { lexicon: 300, pattern: 310, person: 240, model: 200, perWord: 20 } as const;
 /** Below this margin the name model is wrong about as often as right on gold train. */
 export const LEAST_MARGIN = 25;
 
@@ -48,7 +36,11 @@ export function findNames(sight: NameSight, sentence: Sentence): NameSpan[] {
     const patterns = [
       stateBody(sight, i, sentence),
       institution(sight, i, sentence),
-      openedName(sight, i, { sentence, covered }),
+      numberedUnit(sight, i, sentence),
+      mission(sight, i, sentence),
+      placeByClass(sight, i, { sentence, covered }),
+      embassy(sight, i, sentence),
+      quotedOperation(sight, i, sentence),
       personName(sight, i, sentence),
     ];
     found.push(...patterns.filter((pattern) => pattern !== null));

@@ -1,7 +1,7 @@
 import { letters } from '../arabic/letters.ts';
 import type { Sentence, Word } from '../model/word.ts';
-import { type NameSight, type NameSpan, WEIGHT } from './names.ts';
-import { toName } from './patterns.ts';
+import { type NameSpan, toName, WEIGHT } from './found.ts';
+import type { NameSight } from './names.ts';
 
 /** The longest unknown name, in words. */
 const LONGEST = 4;
