@@ -10,7 +10,9 @@ const PLURALS: ReadonlySet<string> = new Set([ha + mim, ha + mim + alef, ha + nu
 /** Feminine by form: ta marbuta, a sound feminine plural, and towns and countries as a rule. */
 export function isFeminine(doc: EventDoc, mention: Mention): boolean {
   if (mention.type === 'GPE') return true;
-  const word = doc.words[mention.first]!;
+  // ثلاثة أشخاص: numbers from three to ten take the other gender; the counted noun tells.
+  const isCounted = doc.tags[mention.first]?.pos === 'number' && mention.last > mention.first;
+  const word = doc.words[isCounted ? mention.first + 1 : mention.first]!;
   if (word.raw.endsWith(taMarbuta)) return mention.type !== 'PER';
   const form = word.readings[0]?.forms.find((f) => f.gender && f.pos !== 'verb');
   return form?.gender === 'f';
@@ -31,4 +33,14 @@ export function agreesWithVerb(doc: EventDoc, mention: Mention, form: Form): boo
   const feminine = isFeminine(doc, mention);
   if (form.gender === 'f') return feminine || (many && mention.type === 'ORG');
   return !feminine && (!many || mention.type === 'ORG');
+}
+
+/** Could the mention stand right behind a verb in the feminine? Bodies and groups of things may. */
+export function agreesInGender(doc: EventDoc, mention: Mention): boolean {
+  if (mention.type === 'ORG' || mention.type === 'GPE') return true;
+  return isFeminine(doc, mention) || (mention.type === 'GRP' && !isCountedGroup(doc, mention));
+}
+
+function isCountedGroup(doc: EventDoc, mention: Mention): boolean {
+  return doc.words[mention.first]!.kind === 'number' || doc.tags[mention.first]?.pos === 'number';
 }

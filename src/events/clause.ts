@@ -6,7 +6,14 @@ import type { Ground } from './ground.ts';
 import type { Phrase } from './phrases.ts';
 import { scanAfter } from './scan-after.ts';
 import { scanBefore } from './scan-before.ts';
-import { isClauseStart, isComma, isRelative, isVerb } from './word-tests.ts';
+import {
+  attachedAt,
+  isClauseStart,
+  isComma,
+  isQuantifier,
+  isRelative,
+  isVerb,
+} from './word-tests.ts';
 
 /** A finite verb before an event noun of its clause. */
 export interface Governor {
@@ -85,7 +92,8 @@ export function predicateOf(ground: Ground, to: number): Predicate | null {
   const sentence = doc.sentences[ground.sentenceOf[at]!]!;
   const after: Phrase[] = [];
   scanAfter(ground, at, Math.min(sentence.last, at + REACH), after);
-  return { form, hasPronoun: reading.enclitic !== '', after };
+  const hasPronoun = reading.enclitic !== '' || attachedAt(doc.words[at + 1]) !== null;
+  return { form, hasPronoun, after };
 }
 
 const ACTING: ReadonlySet<string> = new Set(['PER', 'ORG', 'GRP', 'GPE']);
@@ -99,8 +107,9 @@ export function droppedSubject(
   ground: Ground,
   { from, form }: { readonly from: number; readonly form: Form },
 ): Mention | null {
-  if (form.person !== 3 && form.pos === 'verb') return null;
   const { doc } = ground;
+  if (form.person === 1) return speakerAt(ground, from);
+  if (form.person === 2) return null;
   for (let k = from - 1; k >= Math.max(0, from - BACK); k -= 1) {
     const mention = ground.holds.get(k);
     if (!mention || ground.beginsAt.get(k) !== mention || !ACTING.has(mention.type)) continue;
@@ -109,11 +118,27 @@ export function droppedSubject(
   return null;
 }
 
+/** The mention of whoever speaks at a word: "we" inside a quotation. */
+function speakerAt({ doc, holds }: Ground, at: number): Mention | null {
+  const offset = doc.words[at]?.start ?? 0;
+  const said = doc.attributions
+    .filter(({ content }) => content.some(({ start, end }) => start <= offset && offset < end))
+    .at(-1);
+  if (!said?.source) return null;
+  const { start, end } = said.source;
+  return (
+    doc.mentions.find((mention) => mention.start >= start && mention.end <= end) ??
+    [...holds.values()].find((mention) => mention.start <= start && end <= mention.end) ??
+    null
+  );
+}
+
 function isSubjectPlace(ground: Ground, k: number): boolean {
   const { doc } = ground;
   const before = doc.words[k - 1];
   if (!before || before.line !== doc.words[k]!.line) return true;
   const own = doc.words[k]!.readings[0]?.proclitics ?? '';
   if (own !== '' && own !== letters.waw) return false;
-  return isVerb(doc, k - 1) || isClauseStart(doc, k - 1) || isComma(before);
+  if (isVerb(doc, k - 1) || isClauseStart(doc, k - 1) || isComma(before)) return true;
+  return isQuantifier(before);
 }

@@ -17,6 +17,8 @@ export interface TriggerRule {
   readonly subject?: Slot | undefined;
   readonly object?: Slot;
   readonly genitive?: Slot;
+  /** Who those behind من are (حرر المدينة من المسلحين). */
+  readonly from?: Slot;
   /** What the noun itself counts as besides being the trigger (قتلى are recipients). */
   readonly self?: Slot;
   readonly subjectTypes?: readonly string[];
@@ -52,6 +54,10 @@ export interface TriggerRule {
   readonly alone?: 'object';
   /** This participle of the verb counts where it is a predicate (كانوا محاصرين, داعيا إلى). */
   readonly participle?: 'active' | 'passive';
+  /** Countries as objects take part, though the type is one of deeds: sanctions on a country. */
+  readonly countries?: 'participants' | undefined;
+  /** The type has no place of its own: a demand is made nowhere. */
+  readonly places?: 'none' | undefined;
   /** Words that give roles, the same for all rules; set by loadEventTypes. */
   readonly roleWords?: RoleWords;
 }
@@ -75,6 +81,8 @@ export interface EventType {
   readonly definition: string;
   readonly modes: readonly string[];
   readonly triggers: readonly TriggerRule[];
+  readonly countries?: TriggerRule['countries'];
+  readonly places?: TriggerRule['places'];
   /** Words in what is asked for or threatened that give the mode. */
   readonly modeWords?: Readonly<Record<string, readonly string[]>>;
   readonly examples: readonly Example[];
@@ -89,7 +97,8 @@ export function loadEventTypes(tables: Tables): EventType[] {
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => {
       const type = tables.yaml(`events/${file}`) as EventType;
-      const triggers = type.triggers.map((rule) => ({ ...rule, roleWords }));
+      const { countries, places } = type;
+      const triggers = type.triggers.map((rule) => ({ ...rule, countries, places, roleWords }));
       return { ...type, triggers, file };
     });
 }

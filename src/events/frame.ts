@@ -1,5 +1,6 @@
 import type { Mention, Time } from '../model/entity.ts';
 import type { Form, Reading, Word } from '../model/word.ts';
+import { agreesInGender } from './agreement.ts';
 import {
   droppedSubject,
   type Governor,
@@ -11,7 +12,7 @@ import type { Ground } from './ground.ts';
 import type { Phrase } from './phrases.ts';
 import { scanAfter } from './scan-after.ts';
 import { scanBefore } from './scan-before.ts';
-import { type Attached, attachedAt } from './word-tests.ts';
+import { type Attached, attachedAt, stemOf } from './word-tests.ts';
 
 export type { Governor, Predicate } from './clause.ts';
 export { type EventDoc, type Ground, indexWords, layGround } from './ground.ts';
@@ -39,6 +40,12 @@ export interface Frame {
   readonly governor: Governor | null;
   /** The verb that follows an event noun and speaks of it: هجوم شنه مسلحون, الغارات استهدفت مواقع. */
   readonly predicate: Predicate | null;
+  /** Could the mention be the subject of this verb, by gender? Verbs before their subject show no number. */
+  readonly agrees: (mention: Mention) => boolean;
+  /** Adjectives right behind the trigger, folded: غارات تركية. */
+  readonly adjectives: readonly string[];
+  /** The nearest mention of a country (ISO alpha-3) in the article, or null. */
+  readonly countryMention: (country: string) => Mention | null;
   /** Who a verb without a subject of its own means: the last subject before it that agrees. */
   readonly dropped: Mention | null;
 }
@@ -74,6 +81,9 @@ export function buildFrame(
     to,
     times: timesNear(ground, i, from, to),
     attached: attachedAt(doc.words[i + 1]),
+    agrees: (mention) => form.gender !== 'f' || agreesInGender(doc, mention),
+    adjectives: adjectivesAfter(ground, i, to),
+    countryMention: (country) => nearestCountry(ground, i, country),
     // Few triggers ask for these, so they are worked out when asked.
     get governor() {
       return form.pos === 'verb' ? null : governorOf(ground, { before, verb });
@@ -85,6 +95,22 @@ export function buildFrame(
       return droppedSubject(ground, { from, form });
     },
   };
+}
+
+function adjectivesAfter({ doc, holds }: Ground, i: number, to: number): string[] {
+  const found: string[] = [];
+  for (let k = i + 1; k <= to && !holds.has(k) && doc.tags[k]?.pos === 'adjective'; k += 1) {
+    found.push(stemOf(doc.words[k]!));
+  }
+  return found;
+}
+
+function nearestCountry({ doc }: Ground, i: number, country: string): Mention | null {
+  const own = doc.mentions.filter(
+    (mention) => mention.type === 'GPE' && mention.country === country,
+  );
+  const distance = (mention: Mention) => Math.abs(mention.first - i);
+  return own.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
 function timesNear(ground: Ground, i: number, from: number, to: number): Time[] {

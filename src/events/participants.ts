@@ -41,12 +41,14 @@ export interface RoleContext {
 }
 
 /** Fills the roles of an event from the phrases around its trigger (guidelines 5.4). */
-export function fillRoles(frame: Frame, context: RoleContext): Participants {
+export function fillRoles(frame: Frame, given: RoleContext): Participants {
+  const isVerbal = given.isVerbal || given.rule.countries === 'participants';
+  const context = { ...given, isVerbal };
   const draft: Draft = { actors: [], recipients: [], others: [], places: [] };
   if (frame.form.pos === 'verb') fillFromVerb(frame, context, draft);
   else fillFromNoun(frame, context, draft);
   fillFromPrepositions(frame, context, draft);
-  return tidy(draft);
+  return tidy(given.rule.places === 'none' ? { ...draft, places: [] } : draft);
 }
 
 /** Each mention once; who acts is not also acted upon. */

@@ -2,7 +2,7 @@ import { foldLemma } from '../arabic/fold.ts';
 import type { Mention } from '../model/entity.ts';
 import type { Word } from '../model/word.ts';
 import type { EventDoc } from './ground.ts';
-import { stemOf } from './word-tests.ts';
+import { isMasdar, stemOf } from './word-tests.ts';
 
 /** A noun phrase near a trigger: a mention, or a noun that names nothing we know (`mention` null). */
 export interface Phrase {
@@ -36,9 +36,10 @@ export function toPhrase(doc: EventDoc, mention: Mention, place: Link & { first:
   };
 }
 
-/** The phrase of a noun that names nothing we know. */
+/** The phrase of a noun that names nothing we know; `inside` when it is a happening itself (في قصف). */
 export function nounPhrase(word: Word, link: Omit<Link, 'via' | 'inside'>): Phrase {
   const { i } = word;
+  const inside = isMasdar(word);
   return {
     mention: null,
     head: stemOf(word),
@@ -46,6 +47,6 @@ export function nounPhrase(word: Word, link: Omit<Link, 'via' | 'inside'>): Phra
     last: i,
     ...link,
     via: null,
-    inside: false,
+    inside,
   };
 }

@@ -15,6 +15,8 @@ export interface RoleWords {
   readonly lightVerbs: ReadonlyMap<string, LightVerb>;
   /** Folded nouns that mean somebody's power: بيد الجيش is by him, من قبضة الجيش is from him. */
   readonly hands: ReadonlySet<string>;
+  /** ISO alpha-3 of the country that an adjective (folded, either gender) belongs to. */
+  readonly nationalities: ReadonlyMap<string, string>;
 }
 
 /** Reads lexicon/events/light-verbs.tsv and the class `hand` of prepositions.tsv. */
@@ -30,5 +32,16 @@ export function loadRoleWords(tables: Tables): RoleWords {
     .rows('events/prepositions.tsv')
     .filter((row) => row.class === 'hand')
     .map((row) => fold(row.word ?? ''));
-  return { lightVerbs, hands: new Set(hands) };
+  return { lightVerbs, hands: new Set(hands), nationalities: loadNationalities(tables) };
+}
+
+function loadNationalities(tables: Tables): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const row of tables.rows('places/countries.tsv')) {
+    if (!row.alpha3) continue;
+    for (const adjective of `${row.demonym_masc}|${row.demonym_fem}`.split('|')) {
+      if (adjective !== '') found.set(fold(adjective), row.alpha3);
+    }
+  }
+  return found;
 }

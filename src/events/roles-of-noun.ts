@@ -1,14 +1,16 @@
 import type { Frame } from './frame.ts';
 import type { Draft, RoleContext } from './participants.ts';
 import type { Phrase } from './phrases.ts';
-import { bareGroups, give, mentionsOf } from './roles.ts';
+import { bareGroups, give, mentionsOf, PLACES } from './roles.ts';
 
 /** Roles around a masdar or an event noun: its genitive, its object, its light verb, what is said of it. */
 export function fillFromNoun(frame: Frame, context: RoleContext, draft: Draft): void {
   const { rule, pronoun } = context;
   const groups = bareGroups(frame.after);
   const slot = rule.genitive ?? 'recipient';
-  if (pronoun && frame.reading.enclitic === '') {
+  if (frame.form.pos === 'active' || frame.form.pos === 'passive') {
+    fillFromParticiple(frame, context, draft);
+  } else if (pronoun && frame.reading.enclitic === '') {
     // الهجوم عليه: the pronoun hangs on a preposition.
     give(draft, rule.genitive === 'none' ? 'none' : 'recipient', [pronoun], context);
   } else if (pronoun) {
@@ -16,13 +18,52 @@ export function fillFromNoun(frame: Frame, context: RoleContext, draft: Draft): 
     const object = slot === 'recipient' ? 'actor' : (rule.object ?? 'recipient');
     if (isNear(frame, groups[0]?.[0])) give(draft, object, mentionsOf(groups[0]), context);
   } else if (!frame.reading.article && isNear(frame, groups[0]?.[0])) {
-    const isSubjectThenObject =
-      groups.length > 1 && slot === 'recipient' && mentionsOf(groups[1]).length > 0;
-    give(draft, isSubjectThenObject ? 'actor' : slot, genitivesOf(frame, groups[0]), context);
-    if (groups.length > 1) give(draft, rule.object ?? 'recipient', mentionsOf(groups[1]), context);
+    const isSubjectThenObject = slot === 'recipient' && isSubjectAndObject(frame, context, groups);
+    const genitives = genitivesOf(frame, groups[0]);
+    // معركة درنة, ضربات سوريا: a place behind a violent deed is where it happened.
+    const isPlace = !context.isVerbal && genitives.every(({ type }) => PLACES.has(type));
+    give(draft, isPlace ? 'place' : isSubjectThenObject ? 'actor' : slot, genitives, context);
+    if (isSubjectThenObject)
+      give(draft, rule.object ?? 'recipient', mentionsOf(groups[1]), context);
   }
+  fillFromNationality(frame, context, draft);
   fillFromGovernor(frame, context, draft);
   fillFromPredicate(frame, context, draft);
+}
+
+/** قصف الجيش المدينة, of a verb's masdar alone: the genitive acts and what stands right behind it is acted upon. */
+function isSubjectAndObject(
+  frame: Frame,
+  { rule }: Pick<RoleContext, 'rule'>,
+  groups: readonly (readonly Phrase[])[],
+): boolean {
+  const [first, second] = groups;
+  if (!rule.verbs || frame.form.pos !== 'masdar' || mentionsOf(second).length === 0) return false;
+  return second![0]!.first - first!.at(-1)!.last <= 2;
+}
+
+/** غارات تركية, مباحثات سودانية سعودية: the countries that adjectives of the noun name. */
+function fillFromNationality(frame: Frame, context: RoleContext, draft: Draft): void {
+  const { rule } = context;
+  if (draft.actors.length > 0 || rule.genitive === 'none') return;
+  for (const adjective of frame.adjectives) {
+    const country = rule.roleWords?.nationalities.get(adjective);
+    const mention = country ? frame.countryMention(country) : null;
+    if (mention) give(draft, 'actor', [mention], context);
+  }
+}
+
+/** كانوا محاصرين, وقال … داعيا إلى: whoever the verb before speaks of. */
+function fillFromParticiple(frame: Frame, context: RoleContext, draft: Draft): void {
+  const { rule, pronoun } = context;
+  const unsaid = frame.dropped ? [frame.dropped] : [];
+  const own = frame.governor?.subject ?? [];
+  const isActive = frame.form.pos === 'active';
+  const slot = isActive ? (rule.subject ?? 'actor') : (rule.object ?? 'recipient');
+  give(draft, slot, own.length > 0 ? own : unsaid, context);
+  if (!isActive) return;
+  const patient = pronoun ? [pronoun] : mentionsOf(bareGroups(frame.after)[0]);
+  give(draft, rule.object ?? 'recipient', patient, context);
 }
 
 /** Adjectives of the noun, or the name of the undertaking (عملية تحرير درنة), may stand before its genitive. */

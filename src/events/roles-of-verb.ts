@@ -28,10 +28,29 @@ export function fillFromVerb(frame: Frame, context: RoleContext, draft: Draft): 
     give(draft, object, [pronoun], context);
     return;
   }
-  const isSubjectFirst = before.length > 0 && (first === undefined || second === undefined);
-  if (isSubjectFirst) give(draft, subject, before, context);
-  else give(draft, subject, first ? mentionsOf(first) : orUnsaid([], frame, context), context);
-  give(draft, object, mentionsOf(isSubjectFirst ? first : second), context);
+  const isSubjectFirst = before.length > 0 && !isVerbFirst(frame, first, second);
+  if (isSubjectFirst) {
+    give(draft, subject, before, context);
+    give(draft, object, mentionsOf(first), context);
+    return;
+  }
+  // وقتلت 13 شخصا: what follows does not agree with the verb, so it is the object.
+  const own = mentionsOf(first);
+  const isObject = own.length > 0 && groups.length === 1 && !frame.agrees(own[0]!);
+  const acting = first && !isObject ? own : orUnsaid([], frame, context);
+  give(draft, subject, acting, context);
+  give(draft, object, isObject ? own : mentionsOf(second), context);
+}
+
+/** قتل مسلحون جنديين: two phrases side by side behind the verb are its subject and its object. */
+function isVerbFirst(
+  frame: Frame,
+  first: readonly Phrase[] | undefined,
+  second: readonly Phrase[] | undefined,
+): boolean {
+  const [subject] = mentionsOf(first);
+  if (!subject || !second || mentionsOf(second).length === 0) return false;
+  return second[0]!.first - first!.at(-1)!.last <= 2 && frame.agrees(subject);
 }
 
 /** The subject that a verb without one of its own goes on with. */
@@ -65,8 +84,12 @@ function isPassive(frame: Frame, rule: TriggerRule, groups: readonly Phrase[][])
   const alone = rule.alone === 'object' && form.tense === 'perfect';
   const victim = (mention: Mention | undefined) =>
     mention !== undefined && (alone || !CAN_ACT.has(mention.class ?? ''));
-  if (named.length === 1 && before.length === 0) return victim(named[0]![0]!.mention ?? undefined);
-  if (groups.length === 0 && before.length > 0) return victim(before[0]);
+  if (named.length === 1 && before.length === 0) {
+    const [only] = mentionsOf(named[0]);
+    return victim(only) && frame.agrees(only!);
+  }
+  const isFree = named.length === 0 && groups[0]?.[0]?.first !== frame.i + 1;
+  if (isFree && before.length > 0) return victim(before[0]);
   return groups.length === 0 && before.length === 0 && alone && form.number === 'many';
 }
 

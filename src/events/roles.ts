@@ -11,12 +11,13 @@ export function give(
   draft: Draft,
   slot: Slot,
   mentions: readonly Mention[],
-  { isVerbal }: Pick<RoleContext, 'isVerbal'>,
+  { isVerbal, rule }: Pick<RoleContext, 'isVerbal' | 'rule'>,
 ): void {
+  const takesPlaces = isVerbal && rule.mode !== 'visit';
   for (const mention of mentions) {
     if (slot === 'none' || NEVER.has(mention.type)) continue;
     const isPlace = PLACES.has(mention.type);
-    if (slot === 'place' || (isPlace && slot === 'recipient' && !isVerbal)) {
+    if (slot === 'place' || (isPlace && slot === 'recipient' && !takesPlaces)) {
       if (isPlace) draft.places.push(mention);
     } else if (slot === 'recipient') draft.recipients.push(mention);
     else if (slot === 'other') draft.others.push(mention);

@@ -1,3 +1,4 @@
+import { letters } from '../arabic/letters.ts';
 import type { Mention } from '../model/entity.ts';
 import type { Word } from '../model/word.ts';
 import { type Ground, lastOf } from './ground.ts';
@@ -5,6 +6,7 @@ import { nounPhrase, type Phrase, toPhrase } from './phrases.ts';
 import {
   cliticPreposition,
   freePreposition,
+  hasForm,
   isBoundary,
   isClass,
   isClassifier,
@@ -25,12 +27,14 @@ interface Scan {
   preposition: string | null;
   /** The next mention is what a quantity before it counts. */
   counted: boolean;
+  /** First of the classifiers that stand before the next mention (تنظيم "داعش"). */
+  classifier: number | null;
 }
 
 /** Phrases after word `i` up to the end of its clause; returns the word where the clause ends. */
 export function scanAfter(ground: Ground, i: number, limit: number, out: Phrase[]): number {
   const { doc } = ground;
-  const scan: Scan = { ground, out, preposition: null, counted: false };
+  const scan: Scan = { ground, out, preposition: null, counted: false, classifier: null };
   let at = i + 1;
   while (at <= limit) {
     const word = doc.words[at]!;
@@ -66,11 +70,12 @@ function readMention(scan: Scan, at: number, mention: Mention): void {
   const word = doc.words[at]!;
   const own = cliticPreposition(word) ?? scan.preposition;
   const before = out.at(-1);
-  const joined = isJoined(word, doc.words[at - 1]);
+  const start = scan.classifier ?? at;
+  const joined = isJoined(doc.words[start]!, doc.words[start - 1]);
   if (scan.counted && before) {
     out.pop();
     out.push(toPhrase(doc, mention, { ...before, first: at }));
-  } else if (own === null && !joined && before && isGenitive(ground, before, mention, at)) {
+  } else if (own === null && !joined && before && isGenitive(ground, before, mention, start)) {
     const noun = doc.words[before.first]!;
     out.pop();
     out.push(
@@ -83,37 +88,43 @@ function readMention(scan: Scan, at: number, mention: Mention): void {
       }),
     );
   } else {
-    out.push(
-      toPhrase(doc, mention, { first: at, preposition: own, joined, via: null, inside: false }),
-    );
+    const inside = own !== null && isComplement(ground, start);
+    out.push(toPhrase(doc, mention, { first: at, preposition: own, joined, via: null, inside }));
   }
   scan.preposition = null;
   scan.counted = false;
+  scan.classifier = null;
+}
+
+/** القوات الموالية للرئيس, عناصر تابعة للحزب: ل belongs to the participle before it. */
+function isComplement({ doc }: Ground, at: number): boolean {
+  const before = doc.words[at - 1]!;
+  if (cliticPreposition(doc.words[at]!) !== letters.lam || doc.tags[at - 1]?.pos !== 'adjective')
+    return false;
+  return hasForm(before, (form) => form.pos === 'active' || form.pos === 'passive');
 }
 
 /** مواقع المسلحين is one phrase; قتل انفجارٌ خمسة, with a number between, is two. */
 function isGenitive(ground: Ground, noun: Phrase, mention: Mention, at: number): boolean {
   const { words } = ground.doc;
-  if (noun.mention || noun.first !== at - 1 || !isConstruct(words[noun.first]!)) return false;
-  return words[mention.first]!.kind !== 'number' && !isQuantifier(words[mention.first]!);
+  if (noun.mention || noun.last !== at - 1 || !isConstruct(words[noun.last]!)) return false;
+  return words[mention.first]!.kind !== 'number';
 }
 
 function readWord(scan: Scan, word: Word): void {
   const { ground, out } = scan;
-  const next = ground.beginsAt.get(word.i + 1);
+  const next = nextMention(ground, word.i);
   const before = out.at(-1);
   const own = cliticPreposition(word) ?? scan.preposition;
   if (isPartitive(word) && before && isQuantity(scan, before, word.i) && isPlural(next)) {
     scan.counted = true;
-  } else if (isQuantifier(word) && isCounted(ground, word.i + 1)) {
-    scan.preposition = own;
-  } else if (isClass(word, 'preposition')) {
+  } else if (isPartitive(word) && next && ground.doc.words[next.first]!.kind === 'number') {
+    // أكثر من 200 شخص: what stands before أكثر governs.
+    scan.preposition = cliticPreposition(ground.doc.words[word.i - 1]!);
+  } else if (isClass(word, 'preposition') && !isApproximator(ground, word)) {
     scan.preposition = freePreposition(word);
   } else if (isQuantifier(word)) {
-    out.push(
-      nounPhrase(word, { preposition: own, joined: isJoined(word, ground.doc.words[word.i - 1]) }),
-    );
-    scan.preposition = null;
+    scan.preposition = own;
   } else if (isNounLike(word)) readNoun(scan, word, own);
 }
 
@@ -125,12 +136,30 @@ function readNoun(scan: Scan, word: Word, own: string | null): void {
   if (isAdjective && own === null && before && ground.doc.words[word.i - 1]!.kind === 'word')
     return;
   // A classifier (مدينة) passes its preposition on to the name after it.
-  if (ground.beginsAt.has(word.i + 1) && isClassifier(word)) scan.preposition = own;
-  else {
-    const joined = isJoined(word, ground.doc.words[word.i - 1]);
-    out.push(nounPhrase(word, { preposition: own, joined }));
-    scan.preposition = null;
+  if (nextMention(ground, word.i) && isClassifier(word)) {
+    scan.preposition = own;
+    scan.classifier ??= word.i;
+    return;
   }
+  const joined = isJoined(word, ground.doc.words[word.i - 1]);
+  if (own === null && !joined && before && isChain(ground, before, word)) {
+    out.pop();
+    out.push({ ...before, last: word.i });
+  } else out.push(nounPhrase(word, { preposition: own, joined }));
+  scan.preposition = null;
+  scan.classifier = null;
+}
+
+/** مقاتلو تنظيم "داعش": a noun whose genitive is a noun that has a genitive in its turn. */
+function isChain(ground: Ground, before: Phrase, word: Word): boolean {
+  if (before.mention || before.last !== word.i - 1) return false;
+  return isConstruct(ground.doc.words[before.last]!);
+}
+
+/** The mention that begins right after word `i`, a quotation mark aside. */
+function nextMention({ doc, beginsAt }: Ground, i: number): Mention | undefined {
+  const next = doc.words[i + 1];
+  return beginsAt.get(next?.kind === 'punctuation' && !isComma(next) ? i + 2 : i + 1);
 }
 
 /** أكثر, عدد, العديد: a noun right before من that is no happening. */
@@ -142,16 +171,24 @@ function isPlural(mention: Mention | undefined): boolean {
   return mention !== undefined && (mention.type === 'GRP' || mention.number === 'many');
 }
 
-function isCounted(ground: Ground, at: number): boolean {
-  return ground.beginsAt.has(at) || ground.doc.words[at]?.kind === 'number';
+/** نحو before what is counted says "about"; elsewhere "towards". */
+function isApproximator({ doc, beginsAt }: Ground, word: Word): boolean {
+  const counted = beginsAt.has(word.i + 1) || doc.words[word.i + 1]?.kind === 'number';
+  return counted && isQuantifier(word);
+}
+
+/** مضيفة أن: a participle that opens a clause of its own. */
+function isParticiple(word: Word): boolean {
+  return !word.readings[0]?.article && hasForm(word, (form) => form.pos === 'active');
 }
 
 /** After a comma a list goes on, or the clause after a time put between commas. */
 function continuesAfterComma(ground: Ground, at: number, found: number): boolean {
   const { doc } = ground;
-  if (ground.timeAt.has(at + 1) || ground.timeAt.has(at - 1)) return true;
+  if (ground.timeAt.has(at + 1)) return true;
   const next = doc.words[at + 1];
   if (!next) return false;
+  if (ground.timeAt.has(at - 1) && !isVerb(doc, at + 1) && !isParticiple(next)) return true;
   return (
     found > 0 && (ground.beginsAt.has(at + 1) || isJoined(next, undefined)) && !isVerb(doc, at + 1)
   );

@@ -42,7 +42,7 @@ function hasWords(frame: Frame, rule: TriggerRule, { doc }: Ground): boolean {
 
 function hasHeads(frame: Frame, rule: TriggerRule, doc: EventDoc): boolean {
   const { objectWords, prepositionWords } = rule;
-  if (objectWords && !frame.after.slice(0, 3).some((p) => isHead(doc, p, objectWords)))
+  if (objectWords && !frame.after.slice(0, 4).some((p) => isHead(doc, p, objectWords)))
     return false;
   if (!prepositionWords) return true;
   return frame.after.some((p) => p.preposition !== null && isHead(doc, p, prepositionWords));

@@ -4,7 +4,7 @@ import type { Form, Word } from '../model/word.ts';
 import type { EventType, TriggerRule } from './event-types.ts';
 import { buildFrame, type EventDoc, type Frame, type Ground } from './frame.ts';
 import { countConditions, isMatch } from './trigger-conditions.ts';
-import { cliticPreposition } from './word-tests.ts';
+import { cliticPreposition, isVerb, opensClause } from './word-tests.ts';
 
 /** A trigger with the type and rule that claim it, and the frame it was read in. */
 export interface Trigger {
@@ -74,20 +74,24 @@ export function triggerFor(
 interface Candidate {
   readonly form: Form;
   readonly entry: Entry;
+  /** The form goes with the word's tag. */
+  readonly fits: boolean;
 }
 
 /** Forms of the word that some rule lists; rules with more conditions first. */
 function candidates(doc: EventDoc, i: number, index: TriggerIndex): Candidate[] {
   const word = doc.words[i]!;
   const pair: Pair = [word, doc.words[i + 1]];
-  const isVerbTag = doc.tags[i]?.pos === 'verb';
+  const isVerbTag = isVerb(doc, i);
   const found: Candidate[] = [];
   const add = (key: string, form: Form) => {
-    for (const entry of index.get(key) ?? []) found.push({ form, entry });
+    const fits = (form.pos === 'verb') === isVerbTag;
+    for (const entry of index.get(key) ?? []) found.push({ form, entry, fits });
   };
   const forms = word.readings[0]!.forms;
   for (const form of forms) {
-    if (form.pos === 'verb' ? isVerbTag : !isVerbTag) addForm(form, pair, add);
+    const fits = (form.pos === 'verb') === isVerbTag;
+    if (fits || (form.pos === 'verb' && opensClause(doc, i))) addForm(form, pair, add);
   }
   if (!isVerbTag) {
     for (const key of nounKeys(word)) add(`n:${key}`, nounForm(key, forms));
@@ -96,9 +100,9 @@ function candidates(doc: EventDoc, i: number, index: TriggerIndex): Candidate[] 
 }
 
 /** A listed noun before the masdar of a listed verb (هجوم, of هاجم); then by conditions. */
-function rank({ form, entry }: Candidate): number {
+function rank({ form, entry, fits }: Candidate): number {
   const isNoun = form.pos !== 'verb' && entry.rule.nouns !== undefined;
-  return countConditions(entry.rule) + (isNoun ? 100 : 0);
+  return countConditions(entry.rule) + (isNoun ? 100 : 0) - (fits ? 0 : 200);
 }
 
 function addForm(form: Form, [word, next]: Pair, add: (key: string, form: Form) => void): void {

@@ -16,9 +16,22 @@ export function isClass(word: Word, ...classes: string[]): boolean {
   return hasForm(word, (form) => form.pos === 'particle' && classes.includes(form.class ?? ''));
 }
 
-/** A finite verb by its tag: where a new clause begins. */
+/** فقد قتل: before a verb, ف with قد rather than "lost". */
+function isVerbalParticle({ words, tags }: EventDoc, i: number): boolean {
+  if (tags[i + 1]?.pos !== 'verb') return false;
+  return words[i]!.readings.some(
+    ({ proclitics, forms }) =>
+      proclitics !== '' && forms.some((form) => form.pos === 'particle' && form.class === 'modal'),
+  );
+}
+
+/** A finite verb by its tag, or because it can be nothing else (أصيب): where a new clause begins. */
 export function isVerb(doc: EventDoc, i: number): boolean {
-  return doc.tags[i]?.pos === 'verb' && hasForm(doc.words[i]!, (form) => form.pos === 'verb');
+  if (isVerbalParticle(doc, i)) return false;
+  const tag = doc.tags[i]?.pos;
+  const forms = doc.words[i]!.readings[0]?.forms ?? [];
+  if (tag === 'verb') return forms.some((form) => form.pos === 'verb');
+  return tag !== 'name' && forms.length > 0 && forms.every((form) => form.pos === 'verb');
 }
 
 function particles(word: Word): Form[] {
@@ -144,4 +157,14 @@ export function attachedAt(word: Word | undefined): Attached | null {
   if (!enclitic) return null;
   const preposition = word.norm.slice(0, -enclitic.length);
   return SHORT.has(preposition) ? { preposition, enclitic } : null;
+}
+
+/** Stands where a verb may open a clause: first in its line, or after a full stop, a comma or a quotation mark, with at most و before it. */
+export function opensClause({ words, tags }: EventDoc, i: number): boolean {
+  const word = words[i]!;
+  const { proclitics = '', article = false } = word.readings[0] ?? {};
+  if (article || (proclitics !== '' && proclitics !== letters.waw)) return false;
+  if (tags[i]?.pos === 'name') return false;
+  const before = words[i - 1];
+  return proclitics !== '' || !before || before.line !== word.line || before.kind === 'punctuation';
 }
