@@ -85,6 +85,10 @@ export interface EventType {
   readonly places?: TriggerRule['places'];
   /** Words in what is asked for or threatened that give the mode. */
   readonly modeWords?: Readonly<Record<string, readonly string[]>>;
+  /** `clause`: mode words count anywhere in the trigger's clause, not only ahead. */
+  readonly modeScope?: 'clause';
+  /** Mode by the class of who acts (`military`, `nonstate`, `police`). */
+  readonly modeClasses?: Readonly<Record<string, string>>;
   readonly examples: readonly Example[];
   readonly counterexamples: readonly Example[];
 }

@@ -1,41 +1,24 @@
-import { fold } from '../arabic/fold.ts';
 import { letters } from '../arabic/letters.ts';
-import type { Tables } from '../lexicon/load.ts';
 import type { Attribution, Force, Modality, Polarity } from '../model/claim.ts';
 import type { Reason, RuleId } from '../model/span.ts';
 import type { Word } from '../model/word.ts';
 import { type EventDoc, type Frame, isVerb } from './frame.ts';
+import {
+  matchAdjective,
+  matchLemma,
+  matchWord,
+  type Operator,
+  type Operators,
+} from './operators.ts';
+import { freePreposition, isClass } from './word-tests.ts';
+
+export { loadOperators, type Operators } from './operators.ts';
 
 /** Whether an event is presented as having happened, and by which words that is known. */
 export interface Status {
   readonly modality: Modality;
   readonly polarity: Polarity;
   readonly reasons: Readonly<{ modality: Reason; polarity: Reason }>;
-}
-
-interface Operator {
-  readonly words: readonly string[];
-  readonly value: string;
-  readonly scope: string;
-}
-
-/** Operators by folded first word, and by lemma. */
-export interface Operators {
-  readonly byWord: ReadonlyMap<string, readonly Operator[]>;
-  readonly byLemma: ReadonlyMap<string, Operator>;
-}
-
-/** Reads lexicon/events/operators.tsv. */
-export function loadOperators(tables: Tables): Operators {
-  const byWord = new Map<string, Operator[]>();
-  const byLemma = new Map<string, Operator>();
-  for (const row of tables.rows('events/operators.tsv')) {
-    const words = fold(row.word ?? '').split(' ');
-    const operator = { words, value: row.value ?? '', scope: row.scope ?? '' };
-    if (row.kind === 'lemma') byLemma.set(row.word ?? '', operator);
-    else byWord.set(words[0]!, [...(byWord.get(words[0]!) ?? []), operator]);
-  }
-  return { byWord, byLemma };
 }
 
 /** Order in which modalities win (guidelines 5.5, first match from the top). */
@@ -67,9 +50,13 @@ interface Context {
 /** Modality and polarity of a trigger from the operators that scope over it and from the claim it stands in. */
 export function readStatus(frame: Frame, context: Context): Status {
   const { doc, operators } = context;
+  const before = operatorHits(frame, doc, operators);
+  const isFact = before.some((hit) => hit.value === 'fact');
   const hits = [
-    ...ownHits(frame),
-    ...operatorHits(frame, doc, operators),
+    ...(isFact ? [] : ownHits(frame, doc)),
+    ...before,
+    ...adjectiveHits(frame, operators),
+    ...conditionHits(frame, doc, operators),
     ...claimHits(frame, context),
   ];
   const ranked = hits
@@ -91,13 +78,22 @@ export function readStatus(frame: Frame, context: Context): Status {
 }
 
 /** What the trigger itself says: future س, and ل before a masdar for purpose. */
-function ownHits({ reading, form, word }: Frame): Hit[] {
+function ownHits(frame: Frame, doc: EventDoc): Hit[] {
+  const { reading, word } = frame;
   const hits: Hit[] = [];
   if (reading.future) hits.push({ value: 'planned', rule: 'events/future-prefix', words: word });
-  const isPurpose =
-    form.pos === 'masdar' && reading.proclitics.endsWith(letters.lam) && !reading.article;
-  if (isPurpose) hits.push({ value: 'planned', rule: 'events/purpose', words: word });
+  if (isPurpose(frame, doc)) hits.push({ value: 'planned', rule: 'events/purpose', words: word });
   return hits;
+}
+
+/**
+ * Example: شن حملة لتحرير المدينة, حشد قواته للهجوم على العاصمة.
+ * Counterexample: تصدى للهجوم → ل belongs to the verb; لضربات → a plural is no purpose.
+ */
+function isPurpose({ form, reading, i }: Frame, doc: EventDoc): boolean {
+  if (form.pos !== 'masdar' || !reading.proclitics.endsWith(letters.lam)) return false;
+  if (form.number === 'many') return false;
+  return !reading.article || (i > 0 && !isVerb(doc, i - 1));
 }
 
 /** How many words an operator of scope `next` may stand before the trigger. */
@@ -105,22 +101,20 @@ const NEXT = 2;
 
 function operatorHits(frame: Frame, doc: EventDoc, operators: Operators): Hit[] {
   const hits: Hit[] = [];
-  let passing = true;
+  let passing = !isCircumstance(frame, doc);
   for (let k = frame.i - 1; k >= Math.max(0, frame.from - 4); k -= 1) {
     const word = doc.words[k]!;
     if (word.line !== frame.word.line || /^[.\u061b]$/.test(word.raw)) break;
-    const inClause = k >= frame.from - 1;
+    const inClause = k >= frame.from - 2;
     const near = frame.i - k <= NEXT;
     const exact = matchWord(doc.words, k, operators);
     if (exact && isInScope(exact, { near, inClause }) && isOperator(exact, doc, k)) {
       hits.push(...toHits(exact.value, word, 'events/operator-word'));
     }
-    const lemma = matchLemma(word, operators);
-    if (lemma && passing && inClause && governs(frame, doc, k)) {
-      if (lemma.value !== 'aspect') hits.push(...toHits(lemma.value, word, 'events/operator-verb'));
-      if (word.readings[0]?.future)
-        hits.push({ value: 'planned', rule: 'events/future-prefix', words: word });
-      if (k > 0) hits.push(...negationBefore(doc, k, operators));
+    const lemma = k >= frame.from - 1 ? matchLemma(doc, k, operators) : null;
+    if (lemma && passing && governs(frame, doc, k)) {
+      hits.push(...verbHits(lemma, doc, k, operators));
+      if (lemma.value === 'fact') passing = false;
     }
     // A finite verb that is no operator closes the way for verbs further left.
     if (isVerb(doc, k) && !lemma) passing = false;
@@ -128,41 +122,31 @@ function operatorHits(frame: Frame, doc: EventDoc, operators: Operators): Hit[] 
   return hits;
 }
 
+function verbHits(lemma: Operator, doc: EventDoc, k: number, operators: Operators): Hit[] {
+  const word = doc.words[k]!;
+  const hits: Hit[] = [];
+  if (lemma.value !== 'aspect') hits.push(...toHits(lemma.value, word, 'events/operator-verb'));
+  if (word.readings[0]?.future)
+    hits.push({ value: 'planned', rule: 'events/future-prefix', words: word });
+  const before = k > 0 ? matchWord(doc.words, k - 1, operators) : null;
+  if (before && /neg$/.test(before.value))
+    hits.push(...toHits(before.value, doc.words[k - 1]!, 'events/operator-word'));
+  return hits;
+}
+
 function toHits(value: string, word: Word, rule: RuleId): Hit[] {
-  if (value === 'planned-neg') {
-    return [
-      { value: 'planned', rule, words: word },
-      { value: 'neg', rule, words: word },
-    ];
-  }
-  return [{ value, rule, words: word }];
+  if (value !== 'planned-neg') return [{ value, rule, words: word }];
+  return [
+    { value: 'planned', rule, words: word },
+    { value: 'neg', rule, words: word },
+  ];
 }
 
-function negationBefore(doc: EventDoc, k: number, operators: Operators): Hit[] {
-  const before = matchWord(doc.words, k - 1, operators);
-  return before && /neg$/.test(before.value)
-    ? toHits(before.value, doc.words[k - 1]!, 'events/operator-word')
-    : [];
-}
-
-function matchWord(words: readonly Word[], k: number, { byWord }: Operators): Operator | null {
-  const word = words[k];
-  if (!word) return null;
-  for (const surface of [word.norm, word.readings[0]?.stem ?? '']) {
-    for (const operator of byWord.get(surface) ?? []) {
-      if (operator.words.every((part, n) => n === 0 || words[k + n]?.norm === part))
-        return operator;
-    }
-  }
-  return null;
-}
-
-function matchLemma(word: Word, { byLemma }: Operators): Operator | null {
-  for (const form of word.readings[0]?.forms ?? []) {
-    const operator = byLemma.get(form.lemma);
-    if (operator && form.pos !== 'noun') return operator;
-  }
-  return null;
+/** خلال اشتباكات, بعد طرد: an event that tells when or why is not what the verb speaks of. */
+function isCircumstance({ i, reading, form }: Frame, { words }: EventDoc): boolean {
+  if (form.pos === 'verb' || reading.proclitics !== '' || i === 0) return false;
+  const preposition = freePreposition(words[i - 1]!);
+  return preposition !== null && preposition.length > 3;
 }
 
 function isInScope(
@@ -172,27 +156,63 @@ function isInScope(
   return operator.scope === 'next' ? at.near : at.inClause;
 }
 
-/** إن and ما are operators only before a verb: elsewhere they are "that" and "what". */
+/**
+ * إن and ما are operators only before a verb, and إن never where the content of a claim begins.
+ *
+ * Example: إن هاجموا المدينة.
+ * Counterexample: قال إن المسلحين هاجموا المدينة; منذ أن هاجموا.
+ */
 function isOperator(operator: Operator, doc: EventDoc, k: number): boolean {
-  if (operator.value !== 'conditional' && operator.value !== 'neg') return true;
   const word = doc.words[k]!;
-  const ambiguous =
-    word.readings[0]?.forms.some(
-      (form) => form.class === 'subordinator' || form.class === 'relative',
-    ) ?? false;
-  if (!ambiguous || operator.words.length > 1) return true;
-  const next = doc.words[k + 1]?.readings[0]?.forms[0];
-  return next?.pos === 'verb' && (operator.value !== 'conditional' || next.tense === 'perfect');
+  const [first = ''] = operator.words;
+  const isIf = operator.value === 'conditional' && first === letters.alef + letters.nun;
+  const isNot = operator.value === 'neg' && isClass(word, 'subordinator', 'relative');
+  if (!isIf && !isNot) return true;
+  const next = doc.words[k + 1];
+  if (!next || !isVerb(doc, k + 1)) return false;
+  if (isNot) return true;
+  const isPerfect = next.readings[0]?.forms[0]?.tense === 'perfect';
+  return isPerfect && /^\u0625.$/.test(word.raw) && !opensContent(doc, word, next);
+}
+
+function opensContent({ attributions }: EventDoc, word: Word, next: Word): boolean {
+  return attributions.some(({ content }) =>
+    content.some(({ start }) => start >= word.start && start <= next.start),
+  );
 }
 
 /** A verb governs the trigger when the trigger is a noun of its clause, or a verb right after أن. */
 function governs(frame: Frame, doc: EventDoc, k: number): boolean {
   if (frame.form.pos !== 'verb') return true;
   const before = doc.words[frame.i - 1];
-  return (
-    k >= frame.i - 3 &&
-    (before?.readings[0]?.forms.some((form) => form.class === 'subordinator') ?? false)
-  );
+  return k >= frame.i - 3 && before !== undefined && isClass(before, 'subordinator');
+}
+
+/** هجمات متكررة, هجوم محتمل: adjectives right behind the event noun. */
+function adjectiveHits(frame: Frame, operators: Operators): Hit[] {
+  return frame.adjectives.flatMap((adjective) => {
+    const operator = matchAdjective(adjective, operators);
+    const rule: RuleId = 'events/operator-adjective';
+    return operator ? [{ value: operator.value, rule, words: frame.word }] : [];
+  });
+}
+
+/** How far behind the trigger its condition may begin, in words. */
+const CONDITION_REACH = 14;
+
+/** ستنسحب القوات إذا وافقت الحكومة: the condition stands behind. */
+function conditionHits(frame: Frame, doc: EventDoc, operators: Operators): Hit[] {
+  // What a perfect verb tells has happened, whatever hangs on it.
+  if (frame.form.tense === 'perfect') return [];
+  const last = Math.min(doc.words.length - 1, frame.i + CONDITION_REACH);
+  for (let k = frame.i + 1; k <= last; k += 1) {
+    const word = doc.words[k]!;
+    if (word.line !== frame.word.line || /^[.:\u061b]$/.test(word.raw)) break;
+    const found = matchWord(doc.words, k, operators);
+    if (found?.value === 'conditional' && found.words.join('').length > 2)
+      return [{ value: 'conditional', rule: 'events/condition-behind', words: word }];
+  }
+  return [];
 }
 
 /** Modality that a kind of speech gives the events of its content. */

@@ -4,6 +4,7 @@ import type { Mention } from '../model/entity.ts';
 import type { Word } from '../model/word.ts';
 import type { TriggerRule } from './event-types.ts';
 import { type EventDoc, type Frame, type Ground, type Phrase, stemOf } from './frame.ts';
+import { classOf } from './mention-class.ts';
 
 const CONDITIONS =
   /^(subject|object|genitive|preposition|governed|first)(Types|Classes|Words|Needed|Preposition)$|^(next|with|unless|needs|indefinite|many|tense)/;
@@ -143,19 +144,8 @@ function isType(mention: Mention | null, types: readonly string[], absent: boole
   return types.includes(mention.type);
 }
 
-const SECTOR_CLASSES: Readonly<Record<string, string>> = {
-  MIL: 'military',
-  COP: 'police',
-  REB: 'nonstate',
-  UAF: 'nonstate',
-  PRM: 'nonstate',
-};
-
 function isOfClass(mention: Mention, classes: readonly string[]): boolean {
-  return (
-    classes.includes(mention.class ?? '') ||
-    classes.includes(SECTOR_CLASSES[mention.sector ?? ''] ?? '')
-  );
+  return classes.includes(mention.class ?? '') || classes.includes(classOf(mention) ?? '');
 }
 
 /** A definite noun that brings nothing new is a back-reference (guidelines 5.1). */
