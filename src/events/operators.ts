@@ -61,13 +61,13 @@ export function matchLemma(
   { byLemma, byVerb }: Operators,
 ): Operator | null {
   const word = doc.words[k]!;
-  const isFinite = isVerb(doc, k);
+  const isFiniteVerb = isVerb(doc, k);
   for (const form of word.readings[0]?.forms ?? []) {
-    if (form.pos === 'verb' && isFinite) {
+    if (form.pos === 'verb' && isFiniteVerb) {
       const found = byLemma.get(form.lemma) ?? byVerb.get(form.lemma);
       if (found) return found;
     }
-    if (form.pos === 'masdar' && !isFinite) {
+    if (form.pos === 'masdar' && !isFiniteVerb) {
       const found = byLemma.get(form.lemma);
       if (found) return found;
     }

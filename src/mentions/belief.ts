@@ -23,7 +23,9 @@ const LARGE_TOWN = 50_000;
  */
 export function isBelieved(sight: NameSight, claim: Claim): boolean {
   const { name, first, last } = claim.found;
-  if (sight.tags[first]?.pos === 'verb' && last === first) return isModelled(claim);
+  // مدينة سرت: whatever the word looks like, a place follows its class word.
+  const isVerb = sight.tags[first]?.pos === 'verb' && last === first;
+  if (isVerb && placeCue(sight, claim.found) !== 'class') return isModelled(claim);
   if (name.type === 'PER') return isPerson(sight, claim);
   if (name.type === 'ORG') return isBody(sight, claim);
   if (isNationality(sight, claim.found)) return false;

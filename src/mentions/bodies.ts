@@ -107,7 +107,11 @@ function institutionEnd(
   for (let k = i + 1; k <= Math.min(sentence.last, i + REACH); k += 1) {
     const word = words[k]!;
     const reading = word.readings[0];
-    if (word.kind !== 'word' || !reading?.article || hasKind(sight, word, ['complemented'])) break;
+    if (word.kind !== 'word' || !reading || hasKind(sight, word, ['complemented'])) break;
+    // آمر منطقة طرابلس: the region is called by its place.
+    const isPlace = isCommanded && !isDefinite && k === i + 1 && reading.proclitics === '';
+    if (isPlace) last = k;
+    if (!reading.article) break;
     // للانتخابات after an adjective: whose the body is, or what for.
     const isOwner = reading.proclitics === letters.lam && isDefinite && k > i + 1;
     if (reading.proclitics !== '' && !isOwner && !isJoined(sight, i, k)) break;

@@ -1,9 +1,9 @@
 import type { Doc } from '../model/doc.ts';
 import type { Sentence, Word } from '../model/word.ts';
 import { isCommonHere } from './belief.ts';
+import { familyNames } from './family-names.ts';
 import type { NameWords } from './name-words.ts';
 import { findNames, type NameSight, type NameSpan, settleNames } from './names.ts';
-import { familyNames } from './person-names.ts';
 
 type Read = Doc<'words' | 'sentences' | 'tags' | 'times'>;
 
@@ -18,7 +18,7 @@ export function nameDocument(
     findNames(sight, withoutKeywords(words, sentence, sight.nameWords)),
   );
   const names = settleNames(found.filter((name) => !isDated(doc, name)));
-  return settleNames([...names, ...knownAgain(sight, doc, names), ...familyNames(words, names)]);
+  return settleNames([...names, ...knownAgain(sight, doc, names), ...familyNames(sight, names)]);
 }
 
 /** The sentence up to a list of keywords (… سمات ليبيا داعش), which is no text of the article. */
@@ -63,10 +63,10 @@ function knownAgain(sight: NameSight, doc: Read, names: readonly NameSpan[]): Na
     });
 }
 
-/** A name inside a time expression names a day, not a thing. */
+/** What shares words with a time expression names a day, not a thing. */
 export function isDated(
   doc: Doc<'times'>,
   span: { readonly start: number; readonly end: number },
 ): boolean {
-  return doc.times.some((time) => time.start <= span.start && span.end <= time.end);
+  return doc.times.some((time) => time.start < span.end && span.start < time.end);
 }

@@ -37,6 +37,8 @@ export interface NameWords {
   /** The word as written, without clitics looked through, is listed under this kind of opener. */
   readonly isSpelled: (word: Word, kind: string) => boolean;
   readonly isGivenName: (word: Word) => boolean;
+  /** How surely the word is a given name (yes, often, no, or unsaid); null when it is none. */
+  readonly givenName: (word: Word) => string | null;
   /** A direction, edge or neighbourhood before a place: شمال, قرب, وسط. */
   readonly isDirection: (word: Word) => boolean;
   /** The definite name of a people without a country: الأكراد, الأيزيديين. */
@@ -67,6 +69,7 @@ export function loadNameWords(tables: Tables): NameWords {
   const heads = loadHeads(tables);
   const demonyms = loadDemonyms(tables);
   const given = loadGivenNames(tables);
+  const isCompound = createCompoundTest(tables);
   const { plurals, stateless } = loadPeoples(tables);
   const directions = loadDirections(tables);
   // الأميركيون, 13 آخرون: a people, or others of those just counted, are a group.
@@ -131,6 +134,7 @@ export function loadNameWords(tables: Tables): NameWords {
         .get(word.norm.slice(word.readings[0]?.proclitics.length ?? 0))
         ?.some((opener) => opener.kind === kind) ?? false,
     isGivenName: (word) => given.has(word.norm),
+    givenName: (word) => given.get(word.norm) ?? (isCompound(word) ? 'yes' : null),
     isDirection: (word) => stems(word).some((stem) => directions.has(stem)),
     isPeopleName: (word) =>
       (word.readings[0]?.article ?? false) && stateless.has(word.readings[0]!.stem),
@@ -284,13 +288,23 @@ function loadDirections(tables: Tables): ReadonlySet<string> {
   );
 }
 
-function loadGivenNames(tables: Tables): Set<string> {
-  const given = new Set<string>();
-  for (const file of tables.list('people')) {
-    for (const row of tables.rows(`people/${file}`)) {
-      const parts = fold(row.name_ar ?? '').split(' ');
-      if (parts.length > 1 && parts[0]!.length > 2) given.add(parts[0]!);
-    }
-  }
-  return given;
+/** عبدالله, نورالدين written as one word: its first or last part is listed. */
+function createCompoundTest(tables: Tables): (word: Word) => boolean {
+  const parts = (kind: string) =>
+    tables
+      .rows('names/patterns.tsv')
+      .filter((row) => row.kind === kind)
+      .map((row) => fold(row.word ?? ''));
+  const heads = parts('joined-opener').map((head) => head + ARTICLE);
+  const tails = parts('joined-ending');
+  return ({ norm }) =>
+    heads.some((head) => norm.startsWith(head) && norm.length > head.length + 1) ||
+    tails.some((tail) => norm.endsWith(tail) && norm.length > tail.length + 1);
+}
+
+/** Given names, folded, with how surely the word is one. */
+function loadGivenNames(tables: Tables): ReadonlyMap<string, string> {
+  return new Map(
+    tables.rows('names/given.tsv').map((row) => [fold(row.name ?? ''), row.sure ?? '']),
+  );
 }

@@ -7,6 +7,7 @@ import { isBelieved } from './belief.ts';
 import { institution, mission, numberedUnit, stateBody } from './bodies.ts';
 import { type NameSpan, WEIGHT } from './found.ts';
 import type { FoundName, KnownName, NameLexicon } from './name-lexicon.ts';
+import { modelledNames, tagSentence } from './modelled-names.ts';
 import type { NameWords } from './name-words.ts';
 import { quotedOperation } from './operations.ts';
 import { personName } from './person-names.ts';
@@ -21,9 +22,6 @@ export interface NameSight {
   readonly nameWords: NameWords;
   readonly tagger: NameTagger;
 }
-
-/** Below this margin the name model is wrong about as often as right on gold train. */
-export const LEAST_MARGIN = 25;
 
 /** All names of a sentence, overlaps included. */
 export function findNames(sight: NameSight, sentence: Sentence): NameSpan[] {
@@ -45,47 +43,7 @@ export function findNames(sight: NameSight, sentence: Sentence): NameSpan[] {
     ];
     found.push(...patterns.filter((pattern) => pattern !== null));
   }
-  return [...found, ...modelled.map((name) => fromModel(sight, name))];
-}
-
-/** What the name model finds, by word index of the document. */
-function tagSentence(sight: NameSight, { first, last }: Sentence): TaggedName[] {
-  const { words, tagger } = sight;
-  return tagger
-    .find(words.slice(first, last + 1))
-    .filter((name) => name.margin >= LEAST_MARGIN)
-    .map((name) => ({ ...name, first: name.first + first, last: name.last + first }))
-    .flatMap((name) => trimModelled(sight, name));
-}
-
-/** A name ends before a word that bears a preposition without article (الجيش | لاستكمال); a lone common noun is none. */
-function trimModelled({ words, nameWords }: NameSight, name: TaggedName): TaggedName[] {
-  // دولة ليبيا: the class word before a place stays out.
-  const isClassWord =
-    name.last > name.first &&
-    nameWords.openers(words[name.first]!).some(({ kind }) => kind === 'place');
-  const first = isClassWord ? name.first + 1 : name.first;
-  let last = first;
-  while (last < name.last) {
-    const reading = words[last + 1]!.readings[0];
-    if (
-      reading &&
-      reading.proclitics !== '' &&
-      !reading.article &&
-      reading.proclitics !== letters.waw
-    )
-      break;
-    last += 1;
-  }
-  const inside = words.slice(first, last + 1);
-  const head = inside[0]!;
-  const isCommon = nameWords.headNoun(head) !== null || nameWords.titleKinds(head).length > 0;
-  // قوات مرتزقة: nothing definite and every word a common one, so no name.
-  const isBare = inside.every(
-    (word) =>
-      !word.readings[0]?.article && word.readings[0]?.forms.some((form) => form.pos !== 'verb'),
-  );
-  return isCommon && (inside.length === 1 || isBare) ? [] : [{ ...name, first, last }];
+  return [...found, ...modelledNames(sight, modelled)];
 }
 
 const range = (first: number, last: number) =>
@@ -139,32 +97,6 @@ function isInsideLonger(modelled: readonly TaggedName[], first: number, last: nu
   return modelled.some(
     (name) => name.first <= first && last <= name.last && name.last - name.first > last - first,
   );
-}
-
-const COARSE: Readonly<Record<TaggedName['type'], EntityType>> = {
-  PER: 'PER',
-  ORG: 'ORG',
-  LOC: 'GPE',
-};
-
-function fromModel({ words, nameWords }: NameSight, { first, last, type }: TaggedName): NameSpan {
-  const openers = [words[first - 1], words[first]].flatMap((word) =>
-    word ? nameWords.openers(word) : [],
-  );
-  const opener = openers.find(({ kind }) => kind.startsWith('place'));
-  const start = words[first]!.readings[0]?.start ?? words[first]!.start;
-  return {
-    first,
-    last,
-    start,
-    end: words[last]!.end,
-    type: type === 'LOC' && opener ? opener.type : COARSE[type],
-    rule: 'model/names',
-    known: null,
-    country: null,
-    sector: null,
-    weight: WEIGHT.model + WEIGHT.perWord * (last - first + 1),
-  };
 }
 
 /** Names that do not overlap: the weightiest first; those that touch a kept one are dropped. */

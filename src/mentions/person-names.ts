@@ -2,166 +2,157 @@ import { letters } from '../arabic/letters.ts';
 import type { Sentence, Word } from '../model/word.ts';
 import { type NameSpan, toName, WEIGHT } from './found.ts';
 import type { NameSight } from './names.ts';
+import { personContext } from './person-context.ts';
 
-/** The longest unknown name, in words. */
-const LONGEST = 4;
+/** The longest unknown name, in parts; عبد الله is one part. */
+const LONGEST = 5;
+/** Evidence that a run of name-like words is a person, set on gold train: see `partWeight` and `personContext`. */
+const ENOUGH = 3;
 
 /**
- * An unknown person's name after a rank or honorific, or opened by عبد, أبو.
+ * A person whom no lexicon names: words that can be names in a row, weighed with what stands around them.
  *
- * Example: الجنرال ستيفن تاونسند → the two words after the rank; عبد الباسط مروان → all three.
- * Counterexample: الشيخ الكبير → an adjective follows, no name; اللواء المتقاعد → a qualifier of the rank.
+ * Example: الجنرال ستيفن تاونسند; عبد الباسط مروان; وزير الدفاع محمد عبدالله العايش; أبو خليل السوداني.
+ * Counterexample: الشيخ الكبير → an adjective follows, no name; اللواء المتقاعد → a qualifier of the rank; سلام دائم → words.
  */
 export function personName(sight: NameSight, i: number, sentence: Sentence): NameSpan | null {
-  const { words } = sight;
-  const opens =
-    isOpener(sight, words[i]!) &&
-    words[i + 1]?.readings[0]?.article === true &&
-    i + 1 <= sentence.last;
-  if (opens) return extendName(sight, i, { from: i + 2, sentence, rule: 'mentions/name-particle' });
-  const isTitled = followsTitle(sight, i, sentence) || isInApposition(sight, i, sentence);
-  if (!isTitled || words[i]!.readings[0]?.proclitics || !isNameLike(sight, words[i]!)) return null;
-  return extendName(sight, i, { from: i + 1, sentence, rule: 'mentions/name-after-title' });
-}
-
-/** A rank or honorific right before, with its qualifier; or a definite office or descriptor (النائبة ريم). */
-function followsTitle({ words, nameWords }: NameSight, i: number, sentence: Sentence): boolean {
-  const before = words[i - 1];
-  if (!before || i - 1 < sentence.first) return false;
-  const kinds = nameWords.titleKinds(before);
-  if (kinds.includes('rank') || kinds.includes('honorific')) return true;
-  if (before.readings[0]?.article && (kinds.includes('office') || kinds.includes('descriptor')))
-    return true;
-  const earlier = words[i - 2];
-  return (
-    kinds.includes('qualifier') &&
-    i - 2 >= sentence.first &&
-    nameWords.titleKinds(earlier!).includes('rank')
-  );
-}
-
-/** How far before the comma the office may stand. */
-const OFFICE_REACH = 7;
-
-/** وزير الداخلية، سامر العبدالله،: two name-like words between commas after an office. */
-function isInApposition(sight: NameSight, i: number, sentence: Sentence): boolean {
   const { words, nameWords } = sight;
-  const isComma = (k: number) => words[k]?.raw === '\u060c';
-  const second = words[i + 1];
-  if (!isComma(i - 1) || !second || i + 1 > sentence.last || !isNameLike(sight, second))
-    return false;
-  const closes = isComma(i + 2) || isComma(i + 3);
-  for (let k = i - 2; closes && k >= Math.max(sentence.first, i - OFFICE_REACH); k -= 1) {
-    if (words[k]!.kind === 'punctuation') return false;
-    if (nameWords.titleKinds(words[k]!).includes('office')) return true;
-  }
-  return false;
-}
-
-interface Extension {
-  readonly from: number;
-  readonly sentence: Sentence;
-  readonly rule: NameSpan['rule'];
-}
-
-function extendName(
-  sight: NameSight,
-  first: number,
-  { from, sentence, rule }: Extension,
-): NameSpan | null {
-  let last = from - 1;
-  for (let k = from; k <= Math.min(sentence.last, first + LONGEST); k += 1) {
-    const word = sight.words[k]!;
-    const afterParticle = isParticle(sight, sight.words[k - 1]!);
-    if (
-      word.readings[0]?.proclitics ||
-      word.kind !== 'word' ||
-      (!afterParticle && !isNameLike(sight, word))
-    )
-      break;
-    last = k;
-  }
-  // Below a known name of the same length, above the model's.
+  const first = words[i]!;
+  if (!canBegin(sight, i)) return null;
+  const run = readRun(sight, i, sentence);
+  if (run === null) return null;
+  const { last, weight } = run;
+  const given = nameWords.givenName(first);
+  const context = personContext(sight, { first: i, last }, sentence);
+  const isAlone = last === i;
+  if (weight + context < ENOUGH || (isAlone && context < RANK_BEFORE)) return null;
+  // Without a title the first word at least must be a name elsewhere.
+  if (context === 0 && given === null && !nameWords.isSpelled(first, 'name-opener')) return null;
+  const rule = context > 0 ? 'mentions/name-after-title' : 'mentions/given-name';
+  const span = { first: i, last, type: 'PER', rule } as const;
   return {
-    ...toName(sight.words, { first, last, type: 'PER', rule }),
-    weight: WEIGHT.person + WEIGHT.perWord * (last - first + 1),
+    ...toName(words, span),
+    ...(given === null ? {} : { start: first.start }),
+    // Below a known name of the same length, above the model's.
+    weight: (weight > ENOUGH ? WEIGHT.surePerson : WEIGHT.person) + WEIGHT.perWord * (last - i + 1),
   };
 }
 
-function isParticle({ nameWords }: NameSight, word: Word): boolean {
-  return nameWords.isSpelled(word, 'particle');
+/** What a single word needs before it to be a name. */
+const RANK_BEFORE = 3;
+
+function readRun(
+  sight: NameSight,
+  i: number,
+  sentence: Sentence,
+): { readonly last: number; readonly weight: number } | null {
+  let last = i - 1;
+  let weight = 0;
+  for (let parts = 0; parts < LONGEST; parts += 1) {
+    const part = readPart(sight, last + 1, { sentence, count: parts });
+    if (!part) break;
+    last = part.last;
+    weight += part.weight;
+    if (part.isFamily) break;
+  }
+  return last < i ? null : { last, weight };
 }
 
-function isOpener({ nameWords }: NameSight, word: Word): boolean {
-  return nameWords.isSpelled(word, 'name-opener');
-}
-
-function isFunctionWord(word: Word): boolean {
-  return word.readings[0]?.forms.some((form) => form.pos === 'particle') ?? false;
-}
-
-/** A word that no lexicon knows as anything else, or a given name, or a particle of names. */
-function isNameLike(sight: NameSight, word: Word): boolean {
-  if (word.kind !== 'word') return false;
-  // على is a preposition, علي a name: only the last letter tells.
-  if (word.raw.endsWith(letters.alefMaqsura) || isFunctionWord(word)) return false;
-  if (
-    sight.nameWords.countryOf(word) !== null ||
-    word.readings.some((reading) => reading.enclitic !== '')
-  )
+function canBegin({ words, nameWords, lexicon }: NameSight, i: number): boolean {
+  const word = words[i]!;
+  if (word.kind !== 'word' || isFunctionWord(word)) return false;
+  if (nameWords.isSpelled(word, 'name-opener')) return true;
+  // عباس مأدبة: who is known by this one word has no other name behind it but a family's.
+  const known = lexicon.at(words, i);
+  const next = words[i + 1];
+  if (known && known.last === i && next && !next.readings[0]?.article && nameWords.givenName(next) === null)
     return false;
-  if (sight.nameWords.isGivenName(word) || isParticle(sight, word) || isOpener(sight, word))
-    return true;
-  return (
-    word.readings.every((reading) => reading.forms.length === 0) &&
-    sight.nameWords.titleKinds(word).length === 0
-  );
+  if (nameWords.givenName(word) !== null) return true;
+  return isUnknown(word) && !word.readings[0]?.article;
 }
 
-/**
- * Names seen once are names everywhere: the family name of a person already named in full.
- *
- * Example: فائز السراج … السراج; ستيفن تاونسند … "تاونسند".
- * Counterexample: محمد الحداد … محمد → the given name alone may be anybody.
- */
-export function familyNames(words: readonly Word[], names: readonly NameSpan[]): NameSpan[] {
-  const taken = new Set(
-    names.flatMap(({ first, last }) =>
-      Array.from({ length: last - first + 1 }, (_, k) => first + k),
-    ),
-  );
-  const families = new Set(
-    names
-      .filter(
-        (name) =>
-          name.type === 'PER' && name.last > name.first && !isFunctionWord(words[name.last]!),
-      )
-      .map((name) => words[name.last]!.norm)
-      .filter((norm) => norm.length > 2),
-  );
-  return words.flatMap((word, i): NameSpan[] => {
-    if (taken.has(i) || word.kind !== 'word') return [];
-    const cut = word.readings.find(
-      (reading) =>
-        families.has(word.norm.slice(reading.proclitics.length)) ||
-        families.has(articleBack(reading, word)),
-    );
-    if (!cut || (cut.forms.length > 0 && !cut.article)) return [];
-    return [
-      {
-        ...toName(words, {
-          first: i,
-          last: i,
-          type: 'PER',
-          rule: 'mentions/family-name-of-person',
-        }),
-        start: cut.start,
-      },
-    ];
+interface Part {
+  readonly last: number;
+  readonly weight: number;
+  /** A family name closes the name: العايش. */
+  readonly isFamily: boolean;
+}
+
+const SURE: Readonly<Record<string, number>> = { yes: 2, often: 1.5, no: 0.5 };
+
+/** The part of a name at word `k`: عبد and its noun, a given name, a family name with article, an unknown word. */
+function readPart(
+  sight: NameSight,
+  k: number,
+  { sentence, count }: { sentence: Sentence; count: number },
+): Part | null {
+  const { words, nameWords } = sight;
+  const word = words[k];
+  if (!word || k > sentence.last || word.kind !== 'word' || isFunctionWord(word)) return null;
+  if (nameWords.isSpelled(word, 'name-opener') || nameWords.isSpelled(word, 'particle'))
+    return k < sentence.last ? readCompound(sight, k) : null;
+  const given = nameWords.givenName(word);
+  if (given !== null) {
+    const isKnownWord = (word.readings[0]?.forms.length ?? 0) > 0;
+    return { last: k, weight: SURE[given] ?? (isKnownWord ? 1 : 1.5), isFamily: false };
+  }
+  if (count > 0 && isPrefixed(sight, k)) return null;
+  if (nameWords.titleKinds(word).length > 0) return null;
+  if (word.readings[0]?.article) return count === 0 ? null : readFamily(sight, k);
+  // مأدبة, ضرورة: an unknown feminine is a noun more often than a name, but for the second of two.
+  if (word.raw.endsWith(letters.taMarbuta) && count !== 1) return null;
+  return isPlainName(sight, word) ? { last: k, weight: 1, isFamily: false } : null;
+}
+
+/** عبد الجليل, أبو خليل, بن زايد. */
+function readCompound(sight: NameSight, k: number): Part | null {
+  const { words, nameWords } = sight;
+  const [word, next] = [words[k]!, words[k + 1]!];
+  const isNoun = next.kind === 'word' && next.readings[0]?.proclitics === '';
+  if (!isNoun || !(next.readings[0]!.article || isPlainName(sight, next))) return null;
+  const weight = nameWords.isSpelled(word, 'kunya') ? ENOUGH : 2;
+  return { last: k + 1, weight, isFamily: false };
+}
+
+/** A letter that stands for و, ب, ل before the word; كيليا and بونابرت are words of their own. */
+function isPrefixed({ words, lexicon }: NameSight, k: number): boolean {
+  const word = words[k]!;
+  const proclitics = word.readings[0]?.proclitics ?? '';
+  if (proclitics === '') return false;
+  const isJoined = proclitics.startsWith(letters.waw) || proclitics.startsWith(letters.fa);
+  return !isUnknown(word) || isJoined || word.readings[0]!.article || lexicon.at(words, k) !== null;
+}
+
+/** السوداني, العايش: a name with article that no lexicon knows, or one of origin. */
+function readFamily({ words, nameWords, tags }: NameSight, k: number): Part | null {
+  const word = words[k]!;
+  const { forms, stem } = word.readings[0]!;
+  const isOrigin = stem.endsWith(letters.ya) && forms.every(({ pos }) => pos !== 'verb');
+  const isDescribing = nameWords.countryOf(word) !== null && tags[k + 1]?.pos === 'adjective';
+  if (!(forms.length === 0 || isOrigin) || isDescribing) return null;
+  return { last: k, weight: 1, isFamily: tags[k + 1]?.pos !== 'noun' };
+}
+
+/** A word that no lexicon knows, written as names are. */
+function isPlainName({ nameWords }: NameSight, word: Word): boolean {
+  if (word.kind !== 'word' || word.norm.length < 3 || isFunctionWord(word)) return false;
+  if (nameWords.countryOf(word) !== null || nameWords.titleKinds(word).length > 0) return false;
+  if (nameWords.givenName(word) !== null) return true;
+  // على is a preposition, علي a name: only the last letter tells.
+  return !word.raw.endsWith(letters.alefMaqsura) && isUnknown(word);
+}
+
+/** No lexicon has it; a verb behind ب or ك, or before ـي, is chance: كيسيل, اكاي. */
+function isUnknown(word: Word): boolean {
+  return word.readings.every(({ forms, proclitics, enclitic }) => {
+    const isChance =
+      proclitics === letters.ba || proclitics === letters.kaf || enclitic === letters.ya;
+    return forms.length === 0 || (isChance && forms.every(({ pos }) => pos === 'verb'));
   });
 }
 
-/** للسراج → السراج. */
-function articleBack(reading: Word['readings'][number], word: Word): string {
-  return reading.article ? `\u0627\u0644${reading.stem}` : word.norm;
+/** على, أن, له; but علي is a name, and only its last letter says so. */
+function isFunctionWord(word: Word): boolean {
+  const isParticle = word.readings[0]?.forms.some((form) => form.pos === 'particle') ?? false;
+  return isParticle && !word.raw.endsWith(letters.ya);
 }

@@ -1,0 +1,98 @@
+import type { Sentence, Word } from '../model/word.ts';
+import type { NameSight } from './names.ts';
+
+interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How far before a name its office may stand. */
+const OFFICE_REACH = 8;
+
+/**
+ * How much what stands around a run of words says that it is a person: 3 a rank, honorific or يدعى
+ * before; 2 a definite person or an office before, or an office after a comma; 0 nothing.
+ *
+ * Example: الجنرال ستيفن; الكاتب الفرنسي جوزف كيسيل; وزير الدفاع محمد العايش; سعيد سراحنة، مدير المستشفى.
+ * Counterexample: المقرر له → "for it" after a word that is an office elsewhere, but no name.
+ */
+export function personContext(sight: NameSight, run: Run, sentence: Sentence): number {
+  // و or ب on the name itself: what stands before belongs to somebody else.
+  const word = sight.words[run.first]!;
+  const isPrefixed = (word.readings[0]?.proclitics ?? '') !== '';
+  const before = isPrefixed ? 0 : titleBefore(sight, run.first, sentence);
+  if (before > 0) return before;
+  const office = isPrefixed ? 0 : officeBefore(sight, run, sentence);
+  return Math.max(office, officeAfter(sight, run.last, sentence));
+}
+
+const QUOTE = /^["\u00ab\u201c\u201d\u00bb(]$/;
+
+function titleBefore(sight: NameSight, first: number, sentence: Sentence): number {
+  const { words, nameWords } = sight;
+  let at = first - 1;
+  if (at >= sentence.first && QUOTE.test(words[at]!.raw)) at -= 1;
+  if (at < sentence.first) return 0;
+  const before = words[at]!;
+  if (nameWords.openers(before).some(({ kind }) => kind === 'called')) return 3;
+  const kinds = nameWords.titleKinds(before);
+  if (kinds.includes('rank') || kinds.includes('honorific')) return 3;
+  const isGiven = nameWords.givenName(words[first]!) !== null;
+  // الرئيس هادي, قوات صالح: one name is enough where it is one elsewhere.
+  if (isGiven && before.readings[0]?.article && kinds.includes('office')) return 3;
+  if (isGiven && isOwned(sight, at)) return 3;
+  if (kinds.includes('qualifier') && at > sentence.first) {
+    const earlier = nameWords.titleKinds(words[at - 1]!);
+    if (earlier.includes('rank') || earlier.includes('office')) return 3;
+  }
+  return isPersonPhrase(sight, at, sentence) ? 2 : 0;
+}
+
+function isOwned({ words, nameWords }: NameSight, at: number): boolean {
+  const isBare = !words[at]!.readings[0]?.article;
+  return isBare && nameWords.openers(words[at]!).some(({ kind }) => kind === 'owned');
+}
+
+/** الكاتب الفرنسي, المتمرد التشادي, النائبة: a definite noun for one person, with its adjectives, ends at `at`. */
+function isPersonPhrase({ words, nameWords, tags }: NameSight, at: number, sentence: Sentence): boolean {
+  for (let k = at; k >= Math.max(sentence.first, at - 2); k -= 1) {
+    const word = words[k]!;
+    const reading = word.readings[0];
+    if (word.kind !== 'word' || !reading?.article) return false;
+    const head = nameWords.headNoun(word);
+    const isPerson = head?.noun.one === 'PER' && head.form.number !== 'many';
+    if (isPerson || nameWords.titleKinds(word).some((kind) => TITLE_KINDS.has(kind))) return true;
+    const isAdjective = tags[k]?.pos === 'adjective' || nameWords.countryOf(word) !== null;
+    if (!isAdjective || reading.proclitics !== '') return false;
+  }
+  return false;
+}
+
+const TITLE_KINDS: ReadonlySet<string> = new Set(['office', 'descriptor', 'rank', 'honorific']);
+
+/** وزير الدفاع …, مسؤول العلاقات في حكومة الإقليم …: an office not far before, no verb or mark between but a comma. */
+function officeBefore({ words, nameWords, tags }: NameSight, { first }: Run, sentence: Sentence): number {
+  let commas = 0;
+  for (let k = first - 1; k >= Math.max(sentence.first, first - OFFICE_REACH); k -= 1) {
+    const word = words[k]!;
+    if (word.raw === COMMA) commas += 1;
+    else if (word.kind === 'punctuation' && !QUOTE.test(word.raw)) return 0;
+    if (commas > 1 || (commas === 1 && k < first - 1 && word.raw === COMMA)) return 0;
+    // Behind a name in full, what follows is no name of the same office.
+    if (nameWords.givenName(word) === 'yes') return 0;
+    if (tags[k]?.pos === 'verb' || tags[k]?.pos === 'conjunction') return 0;
+    const kinds = nameWords.titleKinds(word);
+    if (kinds.includes('office') && k < first - 1) return 2;
+  }
+  return 0;
+}
+
+const COMMA = '\u060c';
+
+/** سعيد سراحنة، مدير المستشفى: an office after the comma. */
+function officeAfter({ words, nameWords }: NameSight, last: number, sentence: Sentence): number {
+  const office: Word | undefined = words[last + 2];
+  if (words[last + 1]?.raw !== COMMA || !office || last + 2 > sentence.last) return 0;
+  const isBare = !office.readings[0]?.proclitics;
+  return isBare && nameWords.titleKinds(office).includes('office') ? 2 : 0;
+}
