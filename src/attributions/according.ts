@@ -1,5 +1,12 @@
 import { readContent, toSpans } from './content.ts';
-import { type Construction, type Draft, type Sight, sentenceEnd, sentenceStart } from './sight.ts';
+import {
+  type Construction,
+  type Draft,
+  isInside,
+  type Sight,
+  sentenceEnd,
+  sentenceStart,
+} from './sight.ts';
 import { type Speaker, speakerAt } from './speaker.ts';
 
 /**
@@ -34,8 +41,9 @@ export const according: Construction = {
       },
       speaker: named.speaker.mention,
       source: named.speaker.span,
-      carries: false,
-      isPassive: false,
+      gender: null,
+      isInner: isInside(before, cue.start),
+      nobody: null,
       content,
       addressee: null,
       medium: null,
@@ -83,12 +91,10 @@ function contentAround(
   const { words } = sight.doc;
   const start = sentenceStart(sight, i);
   const atStart = i - start <= 1;
-  if (atStart) {
-    const comma = words.findIndex((word, k) => k > named.last && word.raw === '\u060c');
-    return comma > 0 && comma < sentenceEnd(sight, i)
-      ? readContent(sight, { at: comma + 1, kind: 'that' })
-      : [];
-  }
+  const right = openingAfter(sight, named.last);
+  if (right !== null && (atStart || right.isSaid))
+    return readContent(sight, { at: right.at, kind: 'that' });
+  if (atStart) return [];
   let last = i - 1;
   while (last > start && /^[\u060c,"]$/.test(words[last]!.raw)) last -= 1;
   // Inside a quotation: back to its opening mark; else to the cue or start before.
@@ -98,11 +104,30 @@ function contentAround(
   return toSpans(sight, cueBefore && !quote ? contentStart(sight, cueBefore, from) : from, last);
 }
 
+/**
+ * Where a clause opens to the right of the speaker: after a comma, at فإن or أن, or at the joined or finite verb of فقد.
+ *
+ * Example: وفقا للوزارة، ارتفع; بحسب التقرير فإن; نقلا عن مصدر أن; حسب البيان فقد قتل.
+ * Counterexample: قتل ثلاثة بحسب مصدر عسكري. → nothing follows.
+ */
+function openingAfter(sight: Sight, last: number): { at: number; isSaid: boolean } | null {
+  const { words, tags } = sight.doc;
+  const end = Math.min(sentenceEnd(sight, last), last + 12);
+  for (let k = last + 1; k < end; k += 1) {
+    if (sight.cues.has(words[k], 'that')) return { at: k, isSaid: true };
+    if (words[k]!.raw === '\u060c') {
+      const isThat = sight.cues.has(words[k + 1], 'that');
+      return { at: k + 1, isSaid: isThat };
+    }
+    if (sight.cues.has(words[k], 'then')) return { at: k + 1, isSaid: true };
+    if (tags[k]?.pos === 'verb') return { at: k, isSaid: false };
+  }
+  return null;
+}
+
 /** After another cue the content is that cue's own. */
 function contentStart(sight: Sight, draft: Draft, fallback: number): number {
   const at = draft.content[0]?.start;
-  const found = sight.doc.words.findIndex(
-    (word) => at !== undefined && word.start <= at && at < word.end,
-  );
+  const found = at === undefined ? -1 : sight.wordAt(at);
   return found >= 0 ? found : fallback;
 }

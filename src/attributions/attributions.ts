@@ -1,14 +1,14 @@
 import type { Tables } from '../lexicon/load.ts';
-import type { Attribution } from '../model/claim.ts';
+import type { Attribution, SourceKind } from '../model/claim.ts';
 import type { Stage } from '../model/doc.ts';
-import type { Mention } from '../model/entity.ts';
 import { contains, type Span } from '../model/span.ts';
-import { innermostAttribution } from '../record/innermost.ts';
+import { innermostFinder } from '../record/innermost.ts';
 import { according } from './according.ts';
 import { findStatedReasons, type StatedReason } from './anonymity.ts';
 import { headlineColon } from './colon.ts';
 import { loadCueWords } from './cue-words.ts';
 import { sourceKindOf } from './kinds.ts';
+import { nounCue } from './nouns.ts';
 import { type Construction, createSight, type Draft, type Needs, type Sight } from './sight.ts';
 import { masdar, participle, speechVerb } from './verbal.ts';
 
@@ -19,6 +19,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
   masdar,
   according,
   headlineColon,
+  nounCue,
 ];
 
 /** Stage: who says what to whom, through what, inside whose words (guidelines, section 4). */
@@ -40,7 +41,7 @@ function findDrafts(sight: Sight): Draft[] {
   for (let i = 0; i < sight.doc.words.length; i += 1) {
     for (const construction of CONSTRUCTIONS) {
       const draft = construction.find(sight, i, drafts);
-      if (!draft || drafts.some((other) => isSameSaying(other, draft))) continue;
+      if (!draft || drafts.slice(-6).some((other) => isSameSaying(other, draft))) continue;
       drafts.push(draft);
       break;
     }
@@ -64,62 +65,46 @@ function finish(
   drafts: readonly Draft[],
   reasons: readonly StatedReason[],
 ): Finished[] {
-  const finished: Finished[] = [];
-  let last: { mention: Mention; draft: Draft } | null = null;
-  for (const draft of drafts) {
-    const speaker: Mention | null = draft.speaker ?? (draft.carries && last ? last.mention : null);
-    if (draft.speaker) last = { mention: draft.speaker, draft };
-    const isSameLine =
-      last !== null && lineOf(sight, last.draft.cue.i) === lineOf(sight, draft.cue.i);
-    const source =
-      draft.source ?? (draft.carries && isSameLine ? (last?.draft.source ?? null) : null);
-    finished.push(
-      toAttribution(sight, {
-        draft,
-        speaker,
-        source,
-        i: finished.length,
-        reason: reasonFor(sight, draft, { drafts, reasons }),
-      }),
-    );
-  }
-  return finished;
+  const reasonOf = nearestDrafts(sight, drafts, reasons);
+  return drafts.map((draft, i) =>
+    toAttribution(sight, { draft, i, reason: reasonOf.get(draft) ?? null }),
+  );
 }
 
 const lineOf = (sight: Sight, i: number) => sight.doc.words[i]!.line;
 
 /** A stated reason belongs to the nearest cue of its line. */
-function reasonFor(
+function nearestDrafts(
   sight: Sight,
-  draft: Draft,
-  { drafts, reasons }: { drafts: readonly Draft[]; reasons: readonly StatedReason[] },
-): StatedReason | null {
-  const own = reasons.find((reason) => {
-    const near = drafts
-      .filter((other) => lineOf(sight, other.cue.i) === reason.line)
-      .sort(
-        (a, b) => Math.abs(a.cue.start - reason.start) - Math.abs(b.cue.start - reason.start),
-      )[0];
-    return near === draft;
-  });
-  return own ?? null;
+  drafts: readonly Draft[],
+  reasons: readonly StatedReason[],
+): ReadonlyMap<Draft, StatedReason> {
+  const found = new Map<Draft, StatedReason>();
+  let k = 0;
+  for (const reason of reasons) {
+    while (k < drafts.length && lineOf(sight, drafts[k]!.cue.i) < reason.line) k += 1;
+    let nearest: Draft | null = null;
+    const away = (draft: Draft) => Math.abs(draft.cue.start - reason.start);
+    for (let d = k; d < drafts.length && lineOf(sight, drafts[d]!.cue.i) === reason.line; d += 1)
+      if (!nearest || away(drafts[d]!) < away(nearest)) nearest = drafts[d]!;
+    if (nearest && !found.has(nearest)) found.set(nearest, reason);
+  }
+  return found;
 }
 
 interface Finish {
   readonly draft: Draft;
-  readonly speaker: Mention | null;
-  readonly source: Span | null;
   readonly i: number;
   readonly reason: StatedReason | null;
 }
 
-function toAttribution(sight: Sight, { draft, speaker, source, i, reason }: Finish): Finished {
+function toAttribution(sight: Sight, { draft, i, reason }: Finish): Finished {
+  const { speaker } = draft;
   const entity = speaker ? (sight.entityOf(speaker) ?? null) : null;
   const kind = sourceKindOf(sight, draft, speaker);
-  const type = entity?.type ?? speaker?.type;
-  const isPerson = type === 'PER' || type === 'GRP';
+  const source = isOnLine(sight, draft) ? draft.source : null;
   const isUnnamed =
-    kind === 'implicit' || kind === 'unspecified' || (isPerson && entity?.form !== 'named');
+    NOBODIES.has(kind) || (!BODIES.has(kind) && (entity?.form ?? speaker?.form) !== 'named');
   const direct = directSpans(sight, draft.content);
   const { cue } = draft;
   return {
@@ -143,6 +128,14 @@ function toAttribution(sight: Sight, { draft, speaker, source, i, reason }: Fini
   };
 }
 
+const NOBODIES: ReadonlySet<SourceKind> = new Set(['implicit', 'unspecified']);
+const BODIES: ReadonlySet<SourceKind> = new Set(['institution', 'media', 'document']);
+
+/** A speaker taken over from an earlier line leaves no words in this one. */
+function isOnLine({ doc, wordAt }: Sight, { source, cue }: Draft): boolean {
+  return source !== null && doc.words[wordAt(source.start)]?.line === doc.words[cue.i]!.line;
+}
+
 /** Quotations inside the content, or the one that is all of it; not one that holds it and more. */
 function directSpans(sight: Sight, content: readonly Span[]): Span[] {
   return content.flatMap((span) =>
@@ -161,20 +154,21 @@ function quoteKind(
   if (direct.length === 0) return 'indirect';
   const isIn = (word: Span, spans: readonly Span[]) =>
     spans.some((span) => span.start < word.end && word.start < span.end);
-  const outside = sight.doc.words.filter(
-    (word) =>
-      word.kind === 'word' &&
-      isIn(word, content) &&
-      !isIn(word, direct) &&
-      !sight.cues.has(word, 'that'),
-  );
-  return outside.length === 0 ? 'direct' : 'mixed';
+  for (const { start, end } of content) {
+    for (let k = sight.wordAt(start); (sight.doc.words[k]?.start ?? end) < end; k += 1) {
+      const word = sight.doc.words[k]!;
+      if (word.kind === 'word' && !isIn(word, direct) && !sight.cues.has(word, 'that'))
+        return 'mixed';
+    }
+  }
+  return 'direct';
 }
 
 /** Puts each attribution under the innermost other one whose content holds its cue. */
 function nest(finished: readonly Finished[]): Attribution[] {
+  const innermost = innermostFinder(finished);
   return finished.map((attribution, i) => ({
     ...attribution,
-    parent: innermostAttribution(finished, attribution.cue, i),
+    parent: innermost(attribution.cue, i),
   }));
 }

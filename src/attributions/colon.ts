@@ -1,3 +1,5 @@
+import type { Mention } from '../model/entity.ts';
+import type { Word } from '../model/word.ts';
 import { toSpans } from './content.ts';
 import { type Construction, type Sight, sentenceStart } from './sight.ts';
 import { speakerAt } from './speaker.ts';
@@ -24,8 +26,7 @@ export const headlineColon: Construction = {
       lineLength(sight, i) <= LONGEST_LINE && i - first <= LONGEST_NAME && words[first]!.line <= 1;
     const speaker = isHeadline ? speakerAt(sight, first) : null;
     const endsHere = speaker && sight.ground.holds.get(i - 1) === speaker.mention;
-    if (!speaker || !endsHere || speaker.mention.type === 'GPE' || speaker.mention.type === 'DOC')
-      return null;
+    if (!speaker || !endsHere || isTopic(sight, speaker.mention, i)) return null;
     let last = i;
     while (words[last + 1]?.line === colon.line) last += 1;
     const content = toSpans(sight, i + 1, last);
@@ -42,8 +43,9 @@ export const headlineColon: Construction = {
       },
       speaker: speaker.mention,
       source: speaker.span,
-      carries: false,
-      isPassive: false,
+      gender: null,
+      isInner: false,
+      nobody: null,
       content,
       addressee: null,
       medium: null,
@@ -55,6 +57,16 @@ export const headlineColon: Construction = {
     };
   },
 };
+
+/** A place before a topic is no speaker; one before a first person (نأمل، لن نقبل) is. */
+function isTopic({ doc, cues }: Sight, { type }: Mention, colon: number): boolean {
+  if (type === 'DOC') return true;
+  if (type !== 'GPE') return false;
+  const next = doc.words[colon + 1]!;
+  const isOurs = (word: Word | undefined) =>
+    word?.readings[0]?.forms.some((form) => form.pos === 'verb' && form.person === 1) ?? false;
+  return !isOurs(next) && !(isOurs(doc.words[colon + 2]) && !cues.has(next, 'that'));
+}
 
 function lineLength({ doc }: Sight, i: number): number {
   const { line } = doc.words[i]!;

@@ -1,152 +1,190 @@
 import { letters } from '../arabic/letters.ts';
+import { lastOf } from '../events/ground.ts';
+import { isClass } from '../events/word-tests.ts';
 import type { Mention, Time } from '../model/entity.ts';
+import type { Word } from '../model/word.ts';
 import type { Opening } from './content.ts';
 import type { CueVerb } from './cue-words.ts';
+import { findOpening } from './opening.ts';
 import { type Sight, sentenceEnd } from './sight.ts';
-import { type Speaker, speakerAt } from './speaker.ts';
+import { phraseSpan, type Speaker, speakerAt } from './speaker.ts';
 
 /** What stands between a cue and its content, and where the content opens. */
 export interface Complement {
   readonly opening: Opening;
   readonly subject: Speaker | null;
+  /** A subject is there that no mention tells of. */
+  readonly hasUnknown: boolean;
   readonly addressee: Mention | null;
   readonly medium: Mention | null;
   readonly time: Time | null;
 }
 
 /** A complementiser further from its cue than this belongs to another verb. */
-const REACH = 30;
-const OPENING_MARKS: ReadonlySet<string> = new Set(['"', '\u00ab', '\u201c', '\u201e']);
+const REACH = 36;
 
-interface Seen {
+/** What has been passed since the cue. */
+export interface Passed {
   subject: Speaker | null;
+  hasUnknown: boolean;
   addressee: Mention | null;
   medium: Mention | null;
   time: Time | null;
+  preposition: string | null;
+  /** Between two commas or dashes. */
+  isAside: boolean;
+  /** In a relative clause on what was passed last. */
+  isRelative: boolean;
+  /** Past a verb: only the إن that a saying takes opens content. */
+  isFar: boolean;
+}
+
+/** A cue verb, and whether its subject is known to stand before it. */
+export interface Head {
+  readonly i: number;
+  readonly verb: CueVerb;
+  readonly hasSubject: boolean;
 }
 
 /**
- * Reads on from a cue at word `i` to what it says: past the subject, the addressee (ل), a document (في بيان),
- * a time, a commaed aside; up to أن, a quotation, a colon, or the cue's own preposition or object.
+ * Reads on from a cue to what it says: past the subject, the addressee (ل), a document (في بيان), a time, an aside,
+ * a relative clause; up to أن, a quotation, a colon, or the cue's own preposition or object.
  * Null when nothing is said: then the word is no attribution (guidelines 4.1).
  */
-export function readComplement(sight: Sight, i: number, verb: CueVerb): Complement | null {
-  const { doc, cues, ground } = sight;
-  const seen: Seen = { subject: null, addressee: null, medium: null, time: null };
-  const end = Math.min(sentenceEnd(sight, i), i + REACH);
-  let preposition: string | null = null;
-  let aside = false;
-  for (let k = i + 1; k <= end; k += 1) {
-    const word = doc.words[k]!;
-    const opening = openingAt(sight, k, { verb, seen, preposition, aside });
-    if (opening) return { opening, ...seen };
-    if (cues.has(word, 'that')) return null;
-    const time = sight.timeAt.get(k);
-    if (time) {
-      seen.time ??= time;
-      continue;
-    }
-    if (word.raw === '\u060c') {
-      aside = !aside;
-      continue;
-    }
-    const mention = ground.beginsAt.get(k);
-    if (mention) {
-      note(sight, k, { seen, preposition });
-      k = Math.max(k, lastOf(sight, k, mention));
-      preposition = null;
-      continue;
-    }
-    if (word.readings[0]?.forms.some((form) => form.class === 'preposition'))
-      preposition = word.readings[0].stem;
-    else if (isClauseVerb(sight, k) && !aside) return null;
+export function readComplement(sight: Sight, head: Head): Complement | null {
+  const passed: Passed = {
+    subject: null,
+    hasUnknown: false,
+    addressee: null,
+    medium: null,
+    time: null,
+    preposition: null,
+    isAside: false,
+    isRelative: false,
+    isFar: false,
+  };
+  const end = Math.min(sentenceEnd(sight, head.i), head.i + REACH);
+  for (let k = head.i + 1; k <= end; k += 1) {
+    const opening = findOpening(sight, k, { head, passed });
+    if (opening) return { opening, ...passed };
+    const next = pass(sight, k, { head, passed });
+    if (next === null) return null;
+    k = next;
   }
   return null;
 }
 
-function isClauseVerb({ doc }: Sight, k: number): boolean {
-  return doc.tags[k]?.pos === 'verb';
+interface Reading {
+  readonly head: Head;
+  readonly passed: Passed;
 }
 
-function lastOf({ ground }: Sight, k: number, mention: Mention): number {
-  let last = k;
-  while (ground.holds.get(last + 1) === mention) last += 1;
+/** Passes word `k`: its last word, or null where the complement ends with nothing said. */
+function pass(sight: Sight, k: number, { head, passed }: Reading): number | null {
+  const { doc, cues, ground } = sight;
+  const word = doc.words[k]!;
+  const time = sight.timeAt.get(k);
+  if (time) {
+    passed.time ??= time;
+    return k;
+  }
+  if (word.raw === '\u060c' || word.raw === '-' || word.raw === '\u2013') {
+    passed.isAside = !passed.isAside;
+    passed.isRelative = false;
+    return k;
+  }
+  if (cues.has(word, 'that')) return passed.isFar || passed.isRelative ? k : null;
+  const mention = ground.beginsAt.get(k);
+  if (mention) return passMention(sight, k, { head, passed });
+  if (isClass(word, 'preposition')) passed.preposition = word.readings[0]!.stem;
+  else if (isClass(word, 'relative') && word.norm.length > 2) passed.isRelative = true;
+  else if (doc.tags[k]?.pos === 'verb') return passVerb(sight, k, { head, passed });
+  else if (k === head.i + 1 && doc.tags[k]?.pos === 'noun' && isBare(sight, k))
+    passed.hasUnknown = true;
+  return k;
+}
+
+/** A verb in an aside, a relative clause or on an indefinite noun (في بيان نشر أمس) is passed; another ends the search unless only إن is awaited. */
+function passVerb({ doc }: Sight, k: number, { head, passed }: Reading): number | null {
+  if (passed.isAside || passed.isRelative) return k;
+  const before = doc.words[k - 1]!;
+  const describes =
+    k - 1 > head.i && before.kind === 'word' && before.readings[0]?.article === false;
+  if (describes && !doc.words[k]!.readings[0]?.proclitics) {
+    passed.isRelative = true;
+    return k;
+  }
+  if (!head.verb.complements.has('inna')) return null;
+  passed.isFar = true;
+  return k;
+}
+
+function isBare({ doc }: Sight, k: number): boolean {
+  return (doc.words[k]!.readings[0]?.proclitics ?? '') === '';
+}
+
+/** Notes a mention: the subject, who is spoken to, the document it is said in. A complementiser taken into a name is left. */
+function passMention(sight: Sight, k: number, { passed, head }: Reading): number {
+  const { ground, doc, cues } = sight;
+  const mention = ground.beginsAt.get(k)!;
+  const clitic = doc.words[k]!.readings[0]?.proclitics.at(-1) ?? '';
+  const preposition = clitic === letters.lam || clitic === letters.ba ? clitic : passed.preposition;
+  passed.preposition = null;
+  const speaker = speakerAt(sight, k);
+  if (mention.type === 'DOC' && preposition) passed.medium ??= mention;
+  else if (preposition === letters.lam && !isNameAfterTitle(sight, mention))
+    passed.addressee ??= mention;
+  else if (speaker && (!passed.isAside || isComma(doc.words[k - 1])))
+    noteBare(sight, speaker, { passed, head, preposition });
+  let last = lastOf(ground, k, mention);
+  while (last > k && cues.has(doc.words[last], 'that')) last -= 1;
   return last;
 }
 
-interface State {
-  readonly verb: CueVerb;
-  readonly seen: Seen;
+function isComma(word: Word | undefined): boolean {
+  return word?.raw === '\u060c' || word?.raw === ',';
+}
+
+interface Bare extends Reading {
   readonly preposition: string | null;
-  readonly aside: boolean;
 }
 
-/** The content opens at word `k`, by one of the ways the cue allows. */
-function openingAt(sight: Sight, k: number, { verb, seen, aside }: State): Opening | null {
-  const { doc, cues } = sight;
-  const word = doc.words[k]!;
-  const { complements } = verb;
-  if (complements.has('that') && cues.has(word, 'that')) return { at: k, kind: 'that' };
-  if (complements.has('quote')) {
-    if (word.raw === ':' && doc.words[k + 1]?.line === word.line)
-      return { at: k + 1, kind: 'quote' };
-    if (OPENING_MARKS.has(word.raw) && sight.quotes.some((quote) => quote.open === k))
-      return { at: k, kind: 'quote' };
-  }
-  const governed = governedBy(sight, k, complements);
-  if (governed !== null && !isAddressee(sight, k)) return { at: governed, kind: 'preposition' };
-  const isObject =
-    complements.has('object') && seen.subject !== null && !aside && isBareNoun(sight, k);
-  return isObject ? { at: k, kind: 'object' } : null;
+function noteBare(sight: Sight, speaker: Speaker, { passed, head, preposition }: Bare): void {
+  const { mention } = speaker;
+  const { subject } = passed;
+  if (!subject) {
+    if (!preposition && !head.hasSubject && !passed.isRelative && !passed.hasUnknown)
+      passed.subject = speaker;
+    else if (!preposition && head.hasSubject) passed.addressee ??= mention;
+  } else if (isSamePerson(subject.mention, mention, head) && isNameAfterTitle(sight, mention)) {
+    const { start } = subject.span;
+    passed.subject = { mention, span: { start, end: phraseSpan(sight, mention).end } };
+  } else if (!preposition && !passed.isRelative && !passed.isAside) passed.addressee ??= mention;
 }
 
-/** Where what the cue's preposition governs begins: the word after it, or the word that bears it. */
-function governedBy({ doc }: Sight, k: number, complements: ReadonlySet<string>): number | null {
-  const reading = doc.words[k]!.readings[0];
-  const isPreposition = reading?.forms.some((form) => form.class === 'preposition') ?? false;
-  if (isPreposition && complements.has(reading!.stem) && doc.words[k + 1]?.kind === 'word')
-    return k + 1;
-  const clitic = reading?.proclitics.at(-1) ?? '';
-  return clitic === letters.ba && complements.has(letters.ba) ? k : null;
-}
-
-/** دعا الأطراف, قال لعربي21: a person or body after ل is spoken to. */
-function isAddressee(sight: Sight, k: number): boolean {
+/**
+ * قائد الجبهة الغربية لمحافظة تعز [العميد يوسف]: an office and the name of its holder.
+ * Counterexample: اتهم مسؤول عسكري أحمد سالم بـ → a directive verb takes a person as its object.
+ */
+function isSamePerson(office: Mention, name: Mention, { verb }: Head): boolean {
   return (
-    sight.ground.beginsAt.has(k) &&
-    sight.doc.words[k]!.readings[0]?.proclitics.endsWith(letters.lam) === true
+    office.type === 'PER' &&
+    office.form === 'nominal' &&
+    name.type === 'PER' &&
+    name.form === 'named' &&
+    verb.force !== 'directive'
   );
 }
 
-/** A noun without preposition that begins no speaker: أعلن الجيش [سيطرته على البلدة]. */
-function isBareNoun({ doc, ground }: Sight, k: number): boolean {
-  const word = doc.words[k]!;
-  const held = ground.beginsAt.get(k);
-  const isMasdar = word.readings[0]?.forms.some((form) => form.pos === 'masdar') ?? false;
+/** The name itself, or the title right before it, stands under no preposition. */
+function isNameAfterTitle({ doc, wordAt }: Sight, mention: Mention): boolean {
+  if (mention.type !== 'PER' || mention.form !== 'named') return false;
+  const title = mention.roles.find((role) => role.end <= mention.start && role.kind !== 'office');
+  const first = title ? wordAt(title.start) : mention.first;
+  const clitic = doc.words[first]?.readings[0]?.proclitics.at(-1) ?? '';
   return (
-    word.kind === 'word' &&
-    doc.tags[k]?.pos === 'noun' &&
-    isMasdar &&
-    !held &&
-    word.readings[0]?.proclitics === ''
+    clitic !== letters.lam &&
+    clitic !== letters.ba &&
+    !isClass(doc.words[first - 1]!, 'preposition')
   );
-}
-
-/** Notes a mention on the way: the subject, who is spoken to, the document it is said in. */
-function note(
-  sight: Sight,
-  k: number,
-  { seen, preposition }: { seen: Seen; preposition: string | null },
-): void {
-  const speaker = speakerAt(sight, k);
-  const mention = sight.ground.beginsAt.get(k)!;
-  const clitic = sight.doc.words[k]!.readings[0]?.proclitics.at(-1) ?? '';
-  const governed = preposition !== null || clitic === letters.lam || clitic === letters.ba;
-  if (mention.type === 'DOC' && governed) seen.medium ??= mention;
-  else if ((clitic === letters.lam || preposition === letters.lam) && seen.subject)
-    seen.addressee ??= mention;
-  else if (!governed && speaker) {
-    if (!seen.subject) seen.subject = speaker;
-    else seen.addressee ??= mention;
-  }
 }

@@ -1,11 +1,14 @@
+import { letters } from '../arabic/letters.ts';
+import { isClass } from '../events/word-tests.ts';
 import type { Span } from '../model/span.ts';
+import type { Form } from '../model/word.ts';
 import { type Sight, sentenceEnd, stemStart } from './sight.ts';
 
 /** Where content begins, and which mark or word opened it. */
 export interface Opening {
   /** First word of the content. */
   readonly at: number;
-  readonly kind: 'that' | 'quote' | 'preposition' | 'object';
+  readonly kind: 'that' | 'quote' | 'preposition' | 'object' | 'noun';
 }
 
 const TRAILING = /^[.\u060c,\u061b;:\s]$/;
@@ -15,15 +18,15 @@ const TRAILING = /^[.\u060c,\u061b;:\s]$/;
  * next participle cue after a comma, a speaker named after the fact (بحسب), or background that the author
  * adds in a relative clause after a nominal complement.
  */
-export function readContent(sight: Sight, { at, kind }: Opening): Span[] {
-  const quote =
-    kind === 'quote' ? sight.quotes.find(({ open }) => open === at || open === at + 1) : undefined;
+export function readContent(sight: Sight, { at, kind }: Opening, cue?: Form): Span[] {
+  const quote = kind === 'quote' ? (sight.quoteAt.get(at) ?? sight.quoteAt.get(at + 1)) : undefined;
   if (quote) return quoteContent(sight, quote.open, quote.close);
-  const end = sentenceEnd(sight, at);
+  const end = endOfSaying(sight, at);
   let last = end;
   for (let k = at + 1; k <= end; k += 1) {
-    const inQuote = sight.quotes.some((q) => q.open < k && k < q.close);
-    if (!inQuote && endsBefore(sight, k, kind)) {
+    const inside = sight.quoteOf(k);
+    const isOpen = inside === null || inside === sight.quoteOf(at);
+    if (isOpen && endsBefore(sight, k, { kind, at, cue })) {
       last = k - 1;
       break;
     }
@@ -39,33 +42,97 @@ function quoteContent(sight: Sight, open: number, close: number): Span[] {
   return trimmed(sight, first, last);
 }
 
+/** End of the sentence, or of the quotation that runs over it. */
+function endOfSaying(sight: Sight, at: number): number {
+  const end = sentenceEnd(sight, at);
+  const over = sight.quoteOf(end) ?? sight.quoteOf(Math.max(at, end - 1));
+  return over && over.open >= at ? Math.max(end, over.close) : end;
+}
+
+interface Running {
+  readonly kind: Opening['kind'];
+  readonly at: number;
+  /** Form of the cue: a joined verb of saying in the same form has the same subject. */
+  readonly cue: Form | undefined;
+}
+
 /** True when the content ends just before word `k`. */
-function endsBefore(sight: Sight, k: number, kind: Opening['kind']): boolean {
+function endsBefore(sight: Sight, k: number, { kind, at, cue }: Running): boolean {
   const { words } = sight.doc;
   const word = words[k]!;
   const next = words[k + 1];
   if (word.raw === '\u060c' || word.raw === ',') {
     if (!next || next.line !== word.line) return true;
     if (isParticipleCue(sight, k + 1)) return true;
-    if (sight.cues.phraseAt(words, k + 1, 'according') !== null) return true;
+    if (isAccording(sight, k + 1, at) || isNextSaying(sight, k + 1, cue)) return true;
+    if (kind === 'noun') return true;
     const isRelative = next.readings[0]?.forms.some((form) => form.class === 'relative') ?? false;
     return isRelative && kind !== 'that' && kind !== 'quote';
   }
-  return isParticipleCue(sight, k) || sight.cues.phraseAt(words, k, 'according') !== null;
+  if (kind === 'noun' && (sight.doc.tags[k]?.pos === 'verb' || isRelativeAt(sight, k))) return true;
+  return isParticipleCue(sight, k) || isAccording(sight, k, at) || isNextSaying(sight, k, cue);
+}
+
+function isRelativeAt({ doc }: Sight, k: number): boolean {
+  return (
+    doc.words[k]!.readings[0]?.forms.some(
+      (form) => form.class === 'relative' && doc.words[k]!.norm.length > 2,
+    ) ?? false
+  );
+}
+
+/** إن … بحسب المصدر ends content; أنه وفقا للنتائج … does not: the speaker stands right after أن. */
+function isAccording({ cues, doc }: Sight, k: number, at: number): boolean {
+  return k > at + 2 && cues.phraseAt(doc.words, k, 'according') !== null;
+}
+
+/**
+ * A joined verb of saying in the perfect with the gender of the cue: a new saying of the same speaker.
+ *
+ * Example: أعلن الجيش أنه سيطر على البلدة [وقال إن]. Counterexample: قال إن الوزير [وقع] → no verb of saying.
+ */
+function isNextSaying({ cues, doc }: Sight, k: number, cue: Form | undefined): boolean {
+  const word = doc.words[k];
+  if (cue?.pos !== 'verb' || word?.readings[0]?.proclitics !== letters.waw) return false;
+  if (doc.tags[k]?.pos !== 'verb') return false;
+  return cues
+    .verbs(word)
+    .some(
+      ({ form, verb }) =>
+        form.pos === 'verb' &&
+        form.tense === 'perfect' &&
+        form.gender === cue.gender &&
+        (form.number ?? 'one') === (cue.number ?? 'one') &&
+        verb.complements.has('that') &&
+        verb.force !== 'belief',
+    );
 }
 
 /** مؤكدا، ومشيرا: an accusative participle of a speech verb. */
 export function isParticipleCue(sight: Sight, k: number): boolean {
   const word = sight.doc.words[k];
-  if (!word || word.readings[0]?.article) return false;
+  if (!word || word.readings[0]?.article || !opensPhrase(sight, k)) return false;
   return sight.cues
     .verbs(word)
     .some(({ form }) => form.pos === 'active' && isAccusative(word.norm));
 }
 
+/** After a comma, joined by و, or followed by what it says: not the second part of a name or a place (في مدينة). */
+export function opensPhrase({ doc, cues }: Sight, k: number): boolean {
+  const before = doc.words[k - 1];
+  if (before && isClass(before, 'preposition')) return false;
+  const next = doc.words[k + 1];
+  const isComma = before?.raw === '\u060c' || before?.raw === ',';
+  const isSaid = cues.has(next, 'that') || cues.has(doc.words[k + 2], 'that') || next?.raw === ':';
+  const isJoined = doc.words[k]!.readings[0]?.proclitics === letters.waw;
+  return (
+    isComma || isSaid || isJoined || k === 0 || before?.raw === '\u00bb' || before?.raw === '"'
+  );
+}
+
 /** Masculine accusative ends in alef; the feminine in ta marbuta; plural in ين. */
 export function isAccusative(norm: string): boolean {
-  return /(?:\u0627|\u0647|\u064a\u0646)$/.test(norm);
+  return [letters.alef, letters.ha, letters.ya + letters.nun].some((end) => norm.endsWith(end));
 }
 
 /** Spans of words `first..last`, one a line, without marks and stops at the edges. */
@@ -81,6 +148,15 @@ export function toSpans(sight: Sight, first: number, last: number): Span[] {
   return spans;
 }
 
+/** بأن, لأنه: the complementiser without its preposition (guidelines 4.2), though a lexicon lists it whole. */
+function contentStart(sight: Sight, k: number): number {
+  const word = sight.doc.words[k]!;
+  const cut = stemStart(sight, k);
+  const isJoined =
+    word.norm.length > 2 && word.norm.slice(1).startsWith(letters.alef + letters.nun);
+  return cut === word.start && isJoined && sight.cues.has(word, 'that') ? word.start + 1 : cut;
+}
+
 function trimmed(sight: Sight, first: number, last: number): Span[] {
   const { words } = sight.doc;
   let [from, to] = [first, last];
@@ -89,6 +165,6 @@ function trimmed(sight: Sight, first: number, last: number): Span[] {
   if (from > to) return [];
   // A mark that closes a quotation opened inside the content belongs to it; a lone closing one does not.
   return [
-    { start: from === first ? stemStart(sight, from) : words[from]!.start, end: words[to]!.end },
+    { start: from === first ? contentStart(sight, from) : words[from]!.start, end: words[to]!.end },
   ];
 }

@@ -43,7 +43,8 @@ export function loadCueWords(tables: Tables): CueWords {
   };
   return {
     verbs: (word) =>
-      (word.readings[0]?.forms ?? []).flatMap((form) => {
+      // A best cut that no lexicon knows (وطالب whole) gives way to the next one.
+      (word.readings.find(({ forms }) => forms.length > 0)?.forms ?? []).flatMap((form) => {
         const verb = verbs.get(form.lemma);
         return verb && form.pos !== 'noun' && form.pos !== 'particle' ? [{ verb, form }] : [];
       }),

@@ -1,102 +1,114 @@
 import type { SourceKind } from '../model/claim.ts';
-import type { Mention } from '../model/entity.ts';
+import type { Entity, Mention } from '../model/entity.ts';
 import type { Draft, Sight } from './sight.ts';
 
-const ARMED_SECTORS: ReadonlySet<string> = new Set(['MIL', 'COP', 'SPY']);
-const NONSTATE_SECTORS: ReadonlySet<string> = new Set([
-  'REB',
-  'UAF',
-  'PRM',
-  'PTY',
-  'OPP',
-  'NGO',
-  'LAB',
-  'ISM',
-  'REL',
-]);
+const ARMED: ReadonlySet<string> = new Set(['MIL', 'COP', 'SPY']);
+const NONSTATE: ReadonlySet<string> = new Set('REB UAF PRM PTY OPP NGO LAB ISM REL'.split(' '));
+const STATE: ReadonlySet<string> = new Set(['GOV', 'LEG', 'JUD', 'UNO', 'IGO']);
+const PEOPLE: ReadonlySet<string> = new Set(['PER', 'GRP']);
 
 /** Kind of a speaker by the first test that fits (ontology 3.2). */
 export function sourceKindOf(sight: Sight, draft: Draft, mention: Mention | null): SourceKind {
-  if (!mention) return draft.isPassive || !draft.carries ? 'implicit' : 'person';
+  if (draft.nobody) return draft.nobody;
+  if (!mention) return 'implicit';
   const entity = sight.entityOf(mention);
-  const all = entity ? entity.mentions.map((i) => sight.doc.mentions[i]!) : [mention];
-  const says = (kind: string) => all.some((other) => describes(sight, other, kind));
-  const isClass = (...classes: string[]) =>
-    all.some((other) => classes.includes(other.class ?? ''));
+  const words = kindsSaid(sight, { draft, mention, entity });
   const type = entity?.type ?? mention.type;
   const sector = entity?.sector ?? mention.sector ?? '';
-  if (says('spokesperson')) return 'spokesperson';
-  if (type === 'DOC') return 'document';
-  if (isClass('media') || sector === 'JRN') return 'media';
-  if (type === 'PER' || type === 'GRP')
-    return personKind(sight, {
-      all,
-      says,
-      isClass,
-      sector,
-      isNamed: entity?.form === 'named',
-      type,
-    });
-  return NONSTATE_SECTORS.has(sector) && sector !== 'NGO' && type === 'ORG'
-    ? 'nonstate'
-    : 'institution';
+  const isPeople = PEOPLE.has(type);
+  if (isPeople && words.has('spokesperson')) return 'spokesperson';
+  const isReport = type === 'DOC' && !mention.definite && mention.number === 'many';
+  if (type === 'DOC') return isReport ? 'unspecified' : 'document';
+  if (words.has('media') || sector === 'JRN') return 'media';
+  if (sight.cues.has(sight.doc.words[mention.first], 'report')) return 'unspecified';
+  if (!isPeople) return 'institution';
+  return personKind({ words, sector, isNamed: entity?.form === 'named' });
 }
 
 interface Person {
-  readonly all: readonly Mention[];
-  readonly says: (kind: string) => boolean;
-  readonly isClass: (...classes: string[]) => boolean;
+  readonly words: ReadonlySet<string>;
   readonly sector: string;
   readonly isNamed: boolean;
-  readonly type: string;
 }
 
-function personKind(
-  sight: Sight,
-  { all, says, isClass, sector, isNamed, type }: Person,
-): SourceKind {
-  const isMilitary =
-    says('military') ||
-    isClass('military', 'police') ||
-    ARMED_SECTORS.has(sector) ||
-    all.some(hasRank);
-  if (isMilitary) return 'military';
-  const isOfficial =
-    says('official') || isClass('official') || sector === 'GOV' || all.some(hasOffice);
-  if (isOfficial)
-    return all.some((other) => isNonstateOffice(sight, other)) ? 'nonstate' : 'official';
-  if (says('nonstate') || isClass('nonstate') || NONSTATE_SECTORS.has(sector)) return 'nonstate';
-  if (isClass('expert')) return 'expert';
-  if (!isNamed && says('unspecified')) return 'unspecified';
-  if (isClass('witness', 'victim')) return 'witness';
-  return type === 'PER' || type === 'GRP' ? 'person' : 'institution';
+function personKind({ words, sector, isNamed }: Person): SourceKind {
+  if (words.has('military') || words.has('police') || ARMED.has(sector)) return 'military';
+  if (NONSTATE.has(sector) && !words.has('state')) return 'nonstate';
+  if (words.has('nonstate') && !words.has('state')) return 'nonstate';
+  if (words.has('official') || STATE.has(sector) || words.has('state')) return 'official';
+  if (words.has('expert')) return 'expert';
+  if (!isNamed && words.has('unspecified')) return 'unspecified';
+  return words.has('witness') || words.has('victim') ? 'witness' : 'person';
 }
 
-/** A word of the mention or of its titles is listed under this kind. */
-function describes({ doc, cues }: Sight, mention: Mention, kind: string): boolean {
-  for (let i = mention.first; i <= mention.last; i += 1)
-    if (cues.has(doc.words[i], kind)) return true;
-  for (
-    let i = mention.first - 1;
-    i >= 0 && mention.roles.some((role) => role.start <= doc.words[i]!.start);
-    i -= 1
-  ) {
-    if (cues.has(doc.words[i], kind)) return true;
+interface Speaking {
+  readonly draft: Draft;
+  readonly mention: Mention;
+  readonly entity: Entity | undefined;
+}
+
+/** Mentions of one entity that are looked at, at most: the first tell what it is. */
+const MOST = 24;
+
+/** What the words of the speaker say: of its phrase beside the cue, and of each of its mentions with their titles. */
+function kindsSaid(sight: Sight, { draft, mention, entity }: Speaking): ReadonlySet<string> {
+  const kinds = new Set<string>();
+  const all = entity?.mentions.slice(0, MOST).map((i) => sight.doc.mentions[i]!) ?? [];
+  for (const one of [mention, ...all]) {
+    if (one.class) kinds.add(one.class);
+    let first = one.first;
+    for (const role of one.roles) {
+      first = Math.min(first, sight.wordAt(role.start));
+      if (role.kind === 'rank') kinds.add('military');
+      if (role.kind === 'office')
+        kinds.add(role.org === null ? 'official' : bodyKind(sight, role.org));
+    }
+    addWords(sight, { first, last: one.last }, kinds);
+    const body = bodyOf(sight, one);
+    if (body !== null) kinds.add(bodyKind(sight, body));
   }
-  return false;
+  const { source } = draft;
+  if (source)
+    addWords(
+      sight,
+      { first: sight.wordAt(source.start), last: sight.wordAt(source.end - 1) },
+      kinds,
+    );
+  return kinds;
 }
 
-function hasRank(mention: Mention): boolean {
-  return mention.roles.some((role) => role.kind === 'rank');
+const LISTED = [
+  'spokesperson',
+  'military',
+  'nonstate',
+  'official',
+  'witness',
+  'media',
+  'unspecified',
+];
+
+function addWords(
+  { doc, cues }: Sight,
+  { first, last }: { readonly first: number; readonly last: number },
+  kinds: Set<string>,
+): void {
+  for (let i = Math.max(0, first); i <= last; i += 1)
+    for (const kind of LISTED) if (cues.has(doc.words[i], kind)) kinds.add(kind);
 }
 
-function hasOffice(mention: Mention): boolean {
-  return mention.roles.some((role) => role.kind === 'office');
+/** مصادر في [المقاومة], مسؤولون من [الشرطة]: the body that a nominal speaker is of. */
+function bodyOf({ doc, ground, cues }: Sight, mention: Mention): number | null {
+  if (mention.form !== 'nominal') return null;
+  const next = doc.words[mention.last + 1];
+  const held = cues.has(next, 'of') ? ground.beginsAt.get(mention.last + 2) : undefined;
+  return held && held.type !== 'GPE' ? held.i : null;
 }
 
-function isNonstateOffice(sight: Sight, mention: Mention): boolean {
-  return mention.roles.some((role) => {
-    const org = role.org === null ? undefined : sight.doc.mentions[role.org];
-    return org !== undefined && NONSTATE_SECTORS.has(sight.entityOf(org)?.sector ?? '');
-  });
+function bodyKind(sight: Sight, i: number): string {
+  const mention = sight.doc.mentions[i]!;
+  const sector = sight.entityOf(mention)?.sector ?? mention.sector ?? '';
+  if (ARMED.has(sector) || mention.class === 'military' || mention.class === 'police')
+    return 'military';
+  if (NONSTATE.has(sector) || mention.class === 'nonstate') return 'nonstate';
+  return STATE.has(sector) ? 'state' : 'official';
 }

@@ -1,6 +1,9 @@
 import { letters } from '../arabic/letters.ts';
+import { isClass } from '../events/word-tests.ts';
 import type { Mention } from '../model/entity.ts';
 import type { Span } from '../model/span.ts';
+import type { Form } from '../model/word.ts';
+import { agreesWith } from './agreement.ts';
 import { type Sight, sentenceStart } from './sight.ts';
 
 /** Who speaks, and the noun phrase that says so. */
@@ -46,34 +49,78 @@ function modifierEnd(sight: Sight, mention: Mention): number | null {
   return held ? words[held.last]!.end : complement.end;
 }
 
-/** The subject before a verb: the nearest bare mention in its clause, or what a relative clause describes. */
-export function speakerBefore(sight: Sight, i: number): Speaker | null {
-  const { doc, ground } = sight;
-  const from = sentenceStart(sight, i);
-  for (let k = i - 1; k >= Math.max(from, i - 14); k -= 1) {
-    const held = ground.holds.get(k);
-    if (held) {
-      const first = firstWord(sight, held);
-      const before = doc.words[first - 1];
-      const governed =
-        before?.readings[0]?.forms.some((form) => form.class === 'preposition') ||
-        isPreposed(doc.words[first]?.readings[0]?.proclitics);
-      // تصريحات من السيسي، لوّح فيها: right before the verb, even under a preposition.
-      const isAdjacent = i - held.last <= 2 && held.type !== 'GPE';
-      if ((!governed || isAdjacent) && SPEAKING.has(held.type) && held.type !== 'DOC')
-        return { mention: held, span: phraseSpan(sight, held) };
-      k = first;
-      continue;
-    }
-    const word = doc.words[k]!;
-    if (/^[.:;\u061b]$/.test(word.raw)) return null;
-    const isThat = sight.cues.has(word, 'that');
-    if (isThat) return null;
-  }
-  return null;
+/** A subject found before a verb; `isSure` when it stands bare and right before it. */
+export interface Before extends Speaker {
+  readonly isSure: boolean;
 }
 
-function firstWord(sight: Sight, mention: Mention): number {
+/**
+ * The subject before a verb: right before it, or at the start of its clause.
+ *
+ * Example: واشنطن دعت إلى; وكان المتحدث قد أعلن; فإن الوزير الذي زار المدينة أكد أن.
+ * Counterexample: وصل إلى صنعاء وقال → joined by و: the speaker is that of the clause before.
+ */
+export function speakerBefore(sight: Sight, i: number, form: Form): Before | null {
+  const from = sentenceStart(sight, i);
+  let k = i - 1;
+  let isRelative = false;
+  let isSure = true;
+  for (; k >= from; k -= 1) {
+    const word = sight.doc.words[k]!;
+    if (isComma(word.raw)) isSure = false;
+    else if (isClass(word, 'relative') && !sight.ground.holds.has(k)) isRelative = true;
+    else if (!isBetween(sight, k)) break;
+  }
+  const held = k >= from ? sight.ground.holds.get(k) : undefined;
+  if (held && SPEAKING.has(held.type) && agreesWith(sight, held, form)) {
+    const isGoverned = governs(sight, firstWord(sight, held));
+    // تصريحات من الرئيس، لوح فيها: the one they come from, though under a preposition.
+    const isIn = held.type === 'PER' && sight.cues.has(sight.doc.words[i + 1], 'in-it');
+    const isDescribed = isRelative || isIn || (!held.definite && held.form === 'nominal');
+    if (!isGoverned || isDescribed)
+      return toBefore(sight, held, isSure && (!isGoverned || isDescribed));
+  }
+  return isRelative ? null : startOfClause(sight, i, form);
+}
+
+function toBefore(sight: Sight, mention: Mention, isSure: boolean): Before {
+  return { mention, span: phraseSpan(sight, mention), isSure };
+}
+
+const isComma = (raw: string) => raw === '\u060c' || raw === ',';
+
+/** قد, لم, لا, سوف, أيضا and times stand between a subject and its verb. */
+function isBetween(sight: Sight, k: number): boolean {
+  const word = sight.doc.words[k]!;
+  return (
+    sight.timeAt.has(k) ||
+    (!sight.cues.has(word, 'that') &&
+      isClass(word, 'modal', 'negation', 'future', 'adverb') &&
+      !sight.ground.holds.has(k))
+  );
+}
+
+/** What opens the clause of a verb, when no other verb but one of a relative clause stands between. */
+function startOfClause(sight: Sight, i: number, form: Form): Before | null {
+  const { doc, ground } = sight;
+  const from = Math.max(sentenceStart(sight, i), i - 30);
+  let k = i - 1;
+  for (; k >= from; k -= 1) {
+    const word = doc.words[k]!;
+    if (sight.cues.has(word, 'that') || /^[.:;\u061b\u00ab\u201c]$/.test(word.raw)) break;
+    const before = doc.words[k - 1];
+    const isDescribing = before !== undefined && isClass(before, 'relative');
+    if (doc.tags[k]?.pos === 'verb' && !isDescribing && !isClass(word, 'modal')) return null;
+  }
+  const mention = ground.beginsAt.get(k + 1);
+  if (!mention || !SPEAKING.has(mention.type) || mention.type === 'DOC') return null;
+  return agreesWith(sight, mention, form) && !governs(sight, k + 1)
+    ? toBefore(sight, mention, false)
+    : null;
+}
+
+/** First word of a mention with its titles. */
+export function firstWord(sight: Sight, mention: Mention): number {
   let first = mention.first;
   while (sight.ground.holds.get(first - 1) === mention) first -= 1;
   return first;
@@ -81,6 +128,11 @@ function firstWord(sight: Sight, mention: Mention): number {
 
 const PREPOSED: ReadonlySet<string> = new Set([letters.ba, letters.lam, letters.kaf]);
 
-function isPreposed(proclitics: string | undefined): boolean {
-  return PREPOSED.has(proclitics?.at(-1) ?? '');
+/** A preposition stands before word `first` or is joined to it. */
+export function governs({ doc }: Sight, first: number): boolean {
+  const before = doc.words[first - 1];
+  return (
+    (before !== undefined && isClass(before, 'preposition')) ||
+    PREPOSED.has(doc.words[first]?.readings[0]?.proclitics.at(-1) ?? '')
+  );
 }

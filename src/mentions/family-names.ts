@@ -39,7 +39,8 @@ function isWord({ words, tags, nameWords }: NameSight, i: number, reading: Readi
   if (reading.forms.length === 0 || reading.article) return false;
   const before = words[i - 1];
   const isSubject =
-    before?.line === words[i]!.line && (tags[i - 1]?.pos === 'verb' || tags[i - 1]?.pos === 'conjunction');
+    before?.line === words[i]!.line &&
+    (tags[i - 1]?.pos === 'verb' || tags[i - 1]?.pos === 'conjunction');
   const canBeName =
     nameWords.givenName(words[i]!) !== null || reading.forms.every(({ pos }) => pos === 'verb');
   return !(isSubject && canBeName);

@@ -19,7 +19,14 @@ export interface NameSpan {
 }
 
 /** Weights that settle overlaps: known names and patterns over the model, longer over shorter. */
-export const WEIGHT = { lexicon: 300, pattern: 310, surePerson: 290, person: 240, model: 200, perWord: 20 } as const;
+export const WEIGHT = {
+  lexicon: 300,
+  pattern: 310,
+  surePerson: 290,
+  person: 240,
+  model: 200,
+  perWord: 20,
+} as const;
 
 interface Span {
   readonly first: number;

@@ -85,7 +85,10 @@ function isPossible(sight: NameSight, name: TaggedName): boolean {
 }
 
 /** قوات مرتزقة, رابط الخبر: words of the language, none of them ever part of a name. */
-function isCommonPhrase({ words, nameWords }: NameSight, { first, last, type }: TaggedName): boolean {
+function isCommonPhrase(
+  { words, nameWords }: NameSight,
+  { first, last, type }: TaggedName,
+): boolean {
   const inside = words.slice(first, last + 1);
   const isKnown = (word: Word) => (word.readings[0]?.forms ?? []).some(({ pos }) => pos !== 'verb');
   const head = inside[0]!;
@@ -101,10 +104,7 @@ const COARSE: Readonly<Record<TaggedName['type'], EntityType>> = {
 };
 
 /** A modelled name as a find; a place takes the type of the class word before or in it. */
-function fromModel(
-  { words, nameWords }: NameSight,
-  { first, last, type }: TaggedName,
-): NameSpan {
+function fromModel({ words, nameWords }: NameSight, { first, last, type }: TaggedName): NameSpan {
   const openers = [words[first - 1], words[first]].flatMap((word) =>
     word ? nameWords.openers(word) : [],
   );

@@ -54,7 +54,11 @@ function isOwned({ words, nameWords }: NameSight, at: number): boolean {
 }
 
 /** الكاتب الفرنسي, المتمرد التشادي, النائبة: a definite noun for one person, with its adjectives, ends at `at`. */
-function isPersonPhrase({ words, nameWords, tags }: NameSight, at: number, sentence: Sentence): boolean {
+function isPersonPhrase(
+  { words, nameWords, tags }: NameSight,
+  at: number,
+  sentence: Sentence,
+): boolean {
   for (let k = at; k >= Math.max(sentence.first, at - 2); k -= 1) {
     const word = words[k]!;
     const reading = word.readings[0];
@@ -71,7 +75,11 @@ function isPersonPhrase({ words, nameWords, tags }: NameSight, at: number, sente
 const TITLE_KINDS: ReadonlySet<string> = new Set(['office', 'descriptor', 'rank', 'honorific']);
 
 /** وزير الدفاع …, مسؤول العلاقات في حكومة الإقليم …: an office not far before, no verb or mark between but a comma. */
-function officeBefore({ words, nameWords, tags }: NameSight, { first }: Run, sentence: Sentence): number {
+function officeBefore(
+  { words, nameWords, tags }: NameSight,
+  { first }: Run,
+  sentence: Sentence,
+): number {
   let commas = 0;
   for (let k = first - 1; k >= Math.max(sentence.first, first - OFFICE_REACH); k -= 1) {
     const word = words[k]!;

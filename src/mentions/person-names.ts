@@ -65,7 +65,13 @@ function canBegin({ words, nameWords, lexicon }: NameSight, i: number): boolean 
   // عباس مأدبة: who is known by this one word has no other name behind it but a family's.
   const known = lexicon.at(words, i);
   const next = words[i + 1];
-  if (known && known.last === i && next && !next.readings[0]?.article && nameWords.givenName(next) === null)
+  if (
+    known &&
+    known.last === i &&
+    next &&
+    !next.readings[0]?.article &&
+    nameWords.givenName(next) === null
+  )
     return false;
   if (nameWords.givenName(word) !== null) return true;
   return isUnknown(word) && !word.readings[0]?.article;

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../model/article.ts';
+import { createReader } from '../pipeline.ts';
+
+const reader = createReader();
+
+function read(text: string) {
+  const article: Article = {
+    id: 'test',
+    file: 'test.txt',
+    text,
+    title: null,
+    url: null,
+    outlet: 'test',
+    date: '2020-06-22',
+    dateBasis: null,
+    format: 'text',
+    encoding: 'utf-8',
+    bytesSha256: '',
+    links: [],
+  } as unknown as Article;
+  return reader.run(article).attributions.map((found) => ({
+    cue: text.slice(found.cue.start, found.cue.end),
+    source: found.source && text.slice(found.source.start, found.source.end),
+    content: found.content.map((span) => text.slice(span.start, span.end)).join(' | '),
+    kind: found.sourceKind,
+    anonymity: found.anonymity,
+    quote: found.quote,
+    parent: found.parent,
+    entity: found.sourceEntity,
+  }));
+}
+
+type Row = readonly [text: string, cue: string, source: string | null, content: string];
+
+const EXAMPLES: readonly Row[] = [
+  ['وأكد مصدر عسكري أن الاجتماع عقد أمس.', 'أكد', 'مصدر عسكري', 'أن الاجتماع عقد أمس'],
+  ['قال شاهد عيان إن الطريق أغلق.', 'قال', 'شاهد عيان', 'إن الطريق أغلق'],
+  ['وقالت وزارة الخارجية في بيان نشر أمس إن الوفد وصل.', 'قالت', 'وزارة الخارجية', 'إن الوفد وصل'],
+  [
+    'وقال المسؤول الذي طلب عدم الكشف عن هويته إن الهدنة انهارت.',
+    'قال',
+    'المسؤول',
+    'إن الهدنة انهارت',
+  ],
+  ['وجاء في بيان للجيش أن الهجوم وقع فجرا.', 'جاء', 'بيان', 'أن الهجوم وقع فجرا'],
+  ['وأضاف البيان أن القوات انسحبت.', 'أضاف', 'البيان', 'أن القوات انسحبت'],
+  ['واشنطن دعت طهران إلى وقف التخصيب.', 'دعت', 'واشنطن', 'وقف التخصيب'],
+  ['وكانت الحكومة قد أعلنت أن الانتخابات مؤجلة.', 'أعلنت', 'الحكومة', 'أن الانتخابات مؤجلة'],
+  ['أعلنت وزارة الصحة عن وفاة عشرة أشخاص.', 'أعلنت', 'وزارة الصحة', 'وفاة عشرة أشخاص'],
+  ['ورفضت الحكومة تسليم المدينة.', 'رفضت', 'الحكومة', 'تسليم المدينة'],
+  ['وأدانت الأمم المتحدة إحراق المستشفى.', 'أدانت', 'الأمم المتحدة', 'إحراق المستشفى'],
+  ['اتهمت الحكومة المعارضة بخرق الهدنة.', 'اتهمت', 'الحكومة', 'خرق الهدنة'],
+  ['وحذرت الأمم المتحدة من كارثة إنسانية.', 'حذرت', 'الأمم المتحدة', 'كارثة إنسانية'],
+  ['قتل ثلاثة جنود، بحسب مصدر عسكري.', 'بحسب', 'مصدر عسكري', 'قتل ثلاثة جنود'],
+  ['وفقا لوزارة الصحة، ارتفع عدد المصابين.', 'وفقا', 'وزارة الصحة', 'ارتفع عدد المصابين'],
+  ['أدين الرجل بتهمة التجسس.', 'تهمة', null, 'التجسس'],
+  ['وانتشرت شائعات عن انقلاب وشيك.', 'شائعات', null, 'انقلاب وشيك'],
+  ['ويعتقد أن المسلحين فروا.', 'يعتقد', null, 'أن المسلحين فروا'],
+  [
+    'قال مصدر عسكري: "لن نتراجع عن مواقعنا أبدا".',
+    'قال',
+    'مصدر عسكري',
+    'لن نتراجع عن مواقعنا أبدا',
+  ],
+  ['وأفادت وزارة الداخلية بأن الحريق أخمد.', 'أفادت', 'وزارة الداخلية', 'أن الحريق أخمد'],
+];
+
+describe('what is said, and by whom', () => {
+  test.each(EXAMPLES)('%s', (text, cue, source, content) => {
+    const found = read(text).find((one) => one.cue === cue);
+    expect(found).toMatchObject({ source, content });
+  });
+});
+
+test('a verb without a subject goes on with the last speaker that agrees', () => {
+  const found = read('قالت وزارة الخارجية إن الوفد وصل.\nوأضافت أن اللقاء مثمر.');
+  expect(found.map(({ cue }) => cue)).toEqual(['قالت', 'أضافت']);
+  expect(found[1]!.entity).toBe(found[0]!.entity);
+  expect(found[1]!.source).toBeNull();
+});
+
+test('participles share the words of the speaker of their line', () => {
+  const found = read(
+    'قال وزير الدفاع إن الجيش تقدم، مؤكدا أن المدينة آمنة، ومشيرا إلى عودة السكان.',
+  );
+  expect(found.map(({ cue }) => cue)).toEqual(['قال', 'مؤكدا', 'مشيرا']);
+  expect(new Set(found.map(({ entity }) => entity)).size).toBe(1);
+  expect(found[0]!.content).toBe('إن الجيش تقدم');
+});
+
+test('a relayed saying stands under its carrier', () => {
+  const found = read('ونقلت وكالة رويترز عن مصدر عسكري قوله إن الهجوم فشل.');
+  expect(found.map(({ cue, kind }) => [cue, kind])).toEqual([
+    ['نقلت', 'media'],
+    ['قوله', 'military'],
+  ]);
+  expect(found[1]!.parent).toBe(0);
+  expect(found[0]!.content).toBe('قوله إن الهجوم فشل');
+});
+
+test('a saying inside a saying stands under it', () => {
+  const found = read('قال مصدر عسكري إن الحكومة أعلنت أن الهدنة انتهت.');
+  expect(found[1]).toMatchObject({ cue: 'أعلنت', source: 'الحكومة', parent: 0 });
+});
+
+const KINDS: readonly (readonly [text: string, kind: string, anonymity: string])[] = [
+  ['قال مصدر أمني إن الطريق مغلق.', 'military', 'unnamed'],
+  ['قالت مصادر مطلعة إن الطريق مغلق.', 'unspecified', 'unnamed'],
+  ['قال شهود عيان إن الطريق مغلق.', 'witness', 'unnamed'],
+  ['قالت وكالة رويترز إن الطريق مغلق.', 'media', 'named'],
+  ['قالت وزارة الداخلية إن الطريق مغلق.', 'institution', 'named'],
+  ['ذكر التقرير أن الطريق مغلق.', 'document', 'named'],
+  ['ويعتقد أن الطريق مغلق.', 'implicit', 'unnamed'],
+];
+
+test.each(KINDS)('%s is of its kind', (text, kind, anonymity) => {
+  expect(read(text)[0]).toMatchObject({ kind, anonymity });
+});
+
+const NOTHING: readonly (readonly [text: string, why: string])[] = [
+  ['أصدرت الوزارة بيانا أمس.', 'a statement without content'],
+  ['عقد الوزير مؤتمرا صحفيا في العاصمة.', 'a press conference without content'],
+  ['يذكر أن المدينة تقع على الساحل.', 'the formula of the author'],
+  ['والجدير بالذكر أن المدينة قديمة.', 'the formula of the author'],
+  ['يجب أن ينتهي القتال.', 'an obligation, no answer'],
+  ['نقلت الطائرات الجرحى إلى العاصمة.', 'carried, not told'],
+  ['جاء الوفد إلى العاصمة أمس.', 'came'],
+  ['زار الوزير مدينة درنة.', 'a town'],
+  ['دخل الجيش مدينة ساحلية كبيرة.', 'a town after a verb'],
+  ['ليبيا: اتفاق على الانتخابات', 'a topic before a colon'],
+  ['نشرت وكالة الأنباء الرسمية الصور.', 'part of a name'],
+  ['وجه القاضي تهمة إلى الرجل.', 'a charge without content'],
+  ['أغلقت القوات الطريق بين المدينتين.', 'between'],
+];
+
+test.each(NOTHING)('%s says nothing: %s', (text) => {
+  expect(read(text)).toEqual([]);
+});
+
+test.each([
+  ['قال مصدر عسكري إن "لن نتراجع عن مواقعنا أبدا".', 'direct'],
+  ['قال مصدر عسكري إن الجيش "لن يتراجع عن مواقعه أبدا".', 'mixed'],
+  ['قال مصدر عسكري إن قوات "فاغنر" انسحبت.', 'indirect'],
+])('%s is %s', (text, quote) => {
+  expect(read(text)[0]).toMatchObject({ quote });
+});
