@@ -142,9 +142,10 @@ function isPlace(sight: NameSight, claim: Claim): boolean {
   const { name, first, last } = found;
   // الجنوب الغربي: words of the language in a row are a name only after a class word.
   if (last > first) return !isDirections(sight, found) || placeCue(sight, found) === 'class';
-  if (isDescribing(sight, found)) return false;
   const cue = placeCue(sight, found);
-  if (cue === 'class') return true;
+  // مدينة أجدابيا whatever the word looks like; but مدينة كبيرة is described.
+  if (cue === 'class') return !isQuality(sight, found);
+  if (isDescribing(sight, found)) return false;
   const isWord = !isUnknownWord(sight, found);
   const isHead = sight.nameWords.headNoun(sight.words[first]!) !== null;
   if (isModelled(claim)) return !isHead && !name.isCommon;
@@ -152,8 +153,14 @@ function isPlace(sight: NameSight, claim: Claim): boolean {
   return cue === 'weak' || name.kind !== 'town' || name.population >= LARGE_TOWN;
 }
 
-function isDirections({ words, nameWords }: NameSight, { name, first }: FoundName): boolean {
-  return name.kind !== 'country' && nameWords.isDirection(words[first]!);
+/** شمال سوريا, الجنوب الغربي: a side of a place; but الشرق الأوسط and شمال أفريقيا are names. */
+function isDirections({ words, nameWords }: NameSight, { name, first, last }: FoundName): boolean {
+  if (name.kind === 'country' || last === first || !nameWords.isDirection(words[first]!)) return false;
+  return name.country !== null || nameWords.isDirection(words[last]!);
+}
+
+function isQuality({ words }: NameSight, { first, start }: FoundName): boolean {
+  return readingOf(words[first]!, start)?.forms.some(({ pos }) => pos === 'adjective') ?? false;
 }
 
 /** في سرت: after a preposition no finite verb stands, so the town is meant and not "I walked". */

@@ -40,12 +40,27 @@ export function stateBody(sight: NameSight, i: number, sentence: Sentence): Name
     const reading = word.readings[0];
     if (word.kind !== 'word' || !reading || reading.proclitics || !reading.article) return null;
     const country = nameWords.countryOf(word);
+    if (!country && k === i + 1 && isDefinite && isNamedBody(sight, i)) {
+      const isLast = nameWords.countryOf(words[k + 1] ?? word) === null;
+      const span = { first: i, last: k, type: 'ORG', rule: 'mentions/state-body' } as const;
+      if (isLast || k + 1 > sentence.last) return toName(words, span);
+    }
     if (!country) continue;
     if (k === i + 1 && (!isDefinite || !isState)) return null;
     if (!agrees(sight, head, word)) return null;
     return toName(words, { first: i, last: k, type: 'ORG', rule: 'mentions/state-body', country });
   }
   return null;
+}
+
+/** الجيش الوطني, الحرس الجمهوري, القوات الخاصة: named so without a country. */
+function isNamedBody(sight: NameSight, i: number): boolean {
+  const [head, adjective] = [sight.words[i]!, sight.words[i + 1]];
+  const pairs = [
+    ['bodied', 'named-adjective'],
+    ['bodied-forces', 'named-forces'],
+  ] as const;
+  return pairs.some(([a, b]) => hasKind(sight, head, [a]) && hasKind(sight, adjective, [b]));
 }
 
 /** قيادة الجيش الليبي: the next word is itself a body of a state that the adjective fits. */

@@ -94,7 +94,7 @@ function isCommonPhrase(
   const head = inside[0]!;
   const isOpened = nameWords.openers(head).length > 0;
   const isBare = inside.every((word) => isKnown(word) && !word.readings[0]?.article);
-  return isBare || (inside.every(isKnown) && (type !== 'ORG' || !isOpened));
+  return isBare || (inside.every(isKnown) && (type === 'PER' || !isOpened));
 }
 
 const COARSE: Readonly<Record<TaggedName['type'], EntityType>> = {

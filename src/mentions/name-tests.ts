@@ -44,9 +44,12 @@ export function readNameTests(tables: Tables): NameTests {
       const [head = '', ...others] = spelling.split(' ');
       const rest = others.join(' ');
       if (rest === '') return true;
+      // القدس المحتلة beside القدس: what it is called for its state is no part of its name.
+      const end = others.at(-1)!;
+      if (is('outside', end) && row.names.includes(spelling.slice(0, -end.length - 1))) return false;
       if (row.rank === RANK.person) return !titles.has(head);
       if (row.rank === RANK.organization) return isBodyName(is, { spelling, head, rest }, row);
-      return !is('place', head);
+      return !is('place', head) || row.names[0] === spelling;
     },
   };
 }
@@ -62,9 +65,15 @@ function isBodyName(
   { names, seen }: Row,
 ): boolean {
   if (rest.split(' ').some((word) => is('outside', word)) || is('generic', spelling)) return false;
+  // حركة المقاومة الإسلامية (حماس): two names side by side.
+  if (spelling.includes('(') || names.some((name) => isJoinOf(spelling, name, names))) return false;
   if (is('classifier', head) && (names.includes(rest) || seen.bodies.has(rest))) return false;
   if (is('place', head) && !is('organization', head) && !is('institution', head)) return false;
   return !(is('owned', head) && seen.people.has(rest));
+}
+
+function isJoinOf(spelling: string, first: string, names: readonly string[]): boolean {
+  return spelling.startsWith(`${first} `) && names.includes(spelling.slice(first.length + 1));
 }
 
 function readCommon(tables: Tables): ReadonlySet<string> {

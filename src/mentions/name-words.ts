@@ -267,9 +267,15 @@ function loadPeoples(tables: Tables): Peoples {
   const plurals = new Set<string>();
   const stateless = new Set<string>();
   for (const row of tables.rows('places/countries.tsv')) {
-    for (const form of [...splitCell(row.people_masc), ...splitCell(row.people_fem)].map(fold)) {
+    const people = [...splitCell(row.people_masc), ...splitCell(row.people_fem)].map(fold);
+    for (const form of people) plurals.add(form);
+    if (row.alpha3) continue;
+    for (const form of people) stateless.add(form);
+  }
+  for (const row of tables.rows('names/peoples.tsv')) {
+    for (const form of [row.people ?? '', ...splitCell(row.others)].map(fold)) {
       plurals.add(form);
-      if (!row.alpha3) stateless.add(form);
+      stateless.add(form);
     }
   }
   return { plurals, stateless };

@@ -10,7 +10,9 @@ import { modelledNames, tagSentence } from './modelled-names.ts';
 import type { FoundName, KnownName, NameLexicon } from './name-lexicon.ts';
 import type { NameWords } from './name-words.ts';
 import { quotedOperation } from './operations.ts';
+import { peopleName } from './peoples.ts';
 import { personName } from './person-names.ts';
+import { acronym, outlet } from './outlets.ts';
 import { embassy, placeByClass } from './places-by-class.ts';
 
 export type { NameSpan } from './found.ts';
@@ -39,11 +41,13 @@ export function findNames(sight: NameSight, sentence: Sentence): NameSpan[] {
       placeByClass(sight, i, { sentence, covered }),
       embassy(sight, i, sentence),
       quotedOperation(sight, i, sentence),
+      outlet(sight, i, sentence),
+      peopleName(sight, i, sentence),
       personName(sight, i, sentence),
     ];
     found.push(...patterns.filter((pattern) => pattern !== null));
   }
-  return [...found, ...modelledNames(sight, modelled)];
+  return [...found, ...modelledNames(sight, modelled), ...acronym(sight, found, sentence)];
 }
 
 const range = (first: number, last: number) =>
@@ -58,7 +62,7 @@ function fromLexicon(
   const { words, lexicon } = sight;
   const found = lexicon.at(words, i);
   if (!found || isClassified(sight, found)) return null;
-  if (isInsideLonger(modelled, i, found.last) && !isKnownPerson(sight, found)) return null;
+  if (isInsideLonger(sight, modelled, found) && !isKnownPerson(sight, found)) return null;
   if (!isBelieved(sight, { found, modelled })) return null;
   const { name, last, start } = found;
   return {
@@ -92,10 +96,30 @@ function isKnownPerson({ words, nameWords }: NameSight, { name, first }: FoundNa
   return name.type === 'PER' && !(before && nameWords.isGivenName(before));
 }
 
-/** The model sees a longer name around a known shorter one: مطار طرابلس الدولي. */
-function isInsideLonger(modelled: readonly TaggedName[], first: number, last: number): boolean {
+/**
+ * The model sees a longer name around a known shorter one, and what it adds can be part of a name.
+ *
+ * Example: مطار طرابلس الدولي; محمد السيسي.
+ * Counterexample: الخليل الشمالية, الجيش قتل → the words after are no name's.
+ */
+function isInsideLonger(
+  { words, tags, nameWords }: NameSight,
+  modelled: readonly TaggedName[],
+  { first, last }: FoundName,
+): boolean {
+  const canBePart = (k: number) => {
+    if (k >= first && k <= last) return true;
+    const word = words[k]!;
+    if (nameWords.givenName(word) !== null) return true;
+    const isUnknown = word.readings.every(({ forms }) => forms.length === 0);
+    return isUnknown ? nameWords.countryOf(word) === null : k < first && tags[k]?.pos === 'noun';
+  };
   return modelled.some(
-    (name) => name.first <= first && last <= name.last && name.last - name.first > last - first,
+    (name) =>
+      name.first <= first &&
+      last <= name.last &&
+      name.last - name.first > last - first &&
+      range(name.first, name.last).every(canBePart),
   );
 }
 

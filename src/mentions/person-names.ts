@@ -64,6 +64,7 @@ function canBegin({ words, nameWords, lexicon }: NameSight, i: number): boolean 
   if (nameWords.isSpelled(word, 'name-opener')) return true;
   // عباس مأدبة: who is known by this one word has no other name behind it but a family's.
   const known = lexicon.at(words, i);
+  if (known && known.last > i && known.name.type !== 'PER') return false;
   const next = words[i + 1];
   if (
     known &&
@@ -135,7 +136,9 @@ function readFamily({ words, nameWords, tags }: NameSight, k: number): Part | nu
   const { forms, stem } = word.readings[0]!;
   const isOrigin = stem.endsWith(letters.ya) && forms.every(({ pos }) => pos !== 'verb');
   const isDescribing = nameWords.countryOf(word) !== null && tags[k + 1]?.pos === 'adjective';
-  if (!(forms.length === 0 || isOrigin) || isDescribing) return null;
+  // التركية: a feminine of origin describes, it is no family.
+  const isFeminine = stem.endsWith(letters.ha) && nameWords.countryOf(word) !== null;
+  if (!(forms.length === 0 || isOrigin) || isDescribing || isFeminine) return null;
   return { last: k, weight: 1, isFamily: tags[k + 1]?.pos !== 'noun' };
 }
 
