@@ -155,7 +155,8 @@ function isPlace(sight: NameSight, claim: Claim): boolean {
 
 /** شمال سوريا, الجنوب الغربي: a side of a place; but الشرق الأوسط and شمال أفريقيا are names. */
 function isDirections({ words, nameWords }: NameSight, { name, first, last }: FoundName): boolean {
-  if (name.kind === 'country' || last === first || !nameWords.isDirection(words[first]!)) return false;
+  if (name.kind === 'country' || last === first || !nameWords.isDirection(words[first]!))
+    return false;
   return name.country !== null || nameWords.isDirection(words[last]!);
 }
 

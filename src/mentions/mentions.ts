@@ -94,6 +94,8 @@ function describeDocument(
     ...sight,
     nameAt: (i) => starts.get(i),
     isNamed: (i) => held.has(i),
+    isTime: (i) =>
+      doc.times.some((time) => time.start < words[i]!.end && words[i]!.start < time.end),
   };
   return doc.sentences
     .map((sentence) => withoutKeywords(doc.words, sentence, sight.nameWords))

@@ -46,7 +46,8 @@ export function readNameTests(tables: Tables): NameTests {
       if (rest === '') return true;
       // القدس المحتلة beside القدس: what it is called for its state is no part of its name.
       const end = others.at(-1)!;
-      if (is('outside', end) && row.names.includes(spelling.slice(0, -end.length - 1))) return false;
+      if (is('outside', end) && row.names.includes(spelling.slice(0, -end.length - 1)))
+        return false;
       if (row.rank === RANK.person) return !titles.has(head);
       if (row.rank === RANK.organization) return isBodyName(is, { spelling, head, rest }, row);
       return !is('place', head) || row.names[0] === spelling;

@@ -4,16 +4,7 @@ import type { Tables } from '../lexicon/load.ts';
 import { splitCell } from '../lexicon/tsv.ts';
 import type { EntityType } from '../model/entity.ts';
 import type { Form, Word } from '../model/word.ts';
-
-/** A common noun that may head a nominal mention. */
-export interface HeadNoun {
-  readonly lemma: string;
-  readonly gloss: string;
-  readonly one: EntityType;
-  readonly many: EntityType;
-  /** `military`, `official`, … of a human noun; `place` or `document` otherwise. */
-  readonly class: string;
-}
+import { createHeadFinder, type FoundHead, type HeadNoun } from './head-nouns.ts';
 
 /** What a word opens or does in a name (lexicon/names/patterns.tsv), and whether it stands in the plural or dual. */
 export interface Opener {
@@ -29,7 +20,7 @@ export interface NameWords {
   /** Kinds and type of a word that opens a name: state, organization, operation, place, particle. */
   readonly openers: (word: Word) => readonly Opener[];
   /** The common noun that a word is a form of, and whether it is plural here. */
-  readonly headNoun: (word: Word) => { readonly noun: HeadNoun; readonly form: Form } | null;
+  readonly headNoun: (word: Word) => FoundHead | null;
   /** The stand-in noun of الأخير, الأخيرة; null for other words. */
   readonly anaphor: (word: Word) => HeadNoun | null;
   /** Alpha-3 of the country whose people or adjective the word is, or null. */
@@ -43,6 +34,8 @@ export interface NameWords {
   readonly isDirection: (word: Word) => boolean;
   /** The definite name of a people without a country: الأكراد, الأيزيديين. */
   readonly isPeopleName: (word: Word) => boolean;
+  /** A noun of what is done to or by people (مقتل, اعتقال), which no nationality describes. */
+  readonly isKilling: (word: Word) => boolean;
 }
 
 const LATTER: HeadNoun = {
@@ -66,32 +59,18 @@ export function loadNameWords(tables: Tables): NameWords {
     (row) => ({ kind: row.kind ?? '', type: row.type as EntityType, isPlural: false }),
   );
   const openersOf = createOpeners(openers);
-  const heads = loadHeads(tables);
   const demonyms = loadDemonyms(tables);
   const given = loadGivenNames(tables);
   const isCompound = createCompoundTest(tables);
   const { plurals, stateless } = loadPeoples(tables);
   const directions = loadDirections(tables);
+  const others = listAnaphors(tables, 'others');
   // الأميركيون, 13 آخرون: a people, or others of those just counted, are a group.
   const peopleOf = (word: Word) => {
-    const reading = word.readings[0];
-    const isPeople = reading && (plurals.has(reading.stem) || others.has(reading.stem));
-    return isPeople
-      ? { noun: PEOPLE, form: { lemma: PEOPLE.lemma, pos: 'noun', number: 'many' } as const }
-      : null;
+    const stem = word.readings[0]?.stem ?? '';
+    return plurals.has(stem) || others.has(stem) ? { noun: PEOPLE, form: PEOPLE_FORM } : null;
   };
-  const others = new Set(
-    tables
-      .rows('names/anaphors.tsv')
-      .filter((row) => row.kind === 'others')
-      .map((row) => fold(row.word ?? '')),
-  );
-  const latter = new Set(
-    tables
-      .rows('names/anaphors.tsv')
-      .filter((row) => row.kind === 'latter')
-      .map((row) => fold(row.word ?? '')),
-  );
+  const latter = listAnaphors(tables, 'latter');
   const kept = new WeakMap<Word, string[]>();
   const stems = (word: Word) => {
     const known = kept.get(word) ?? stemsOf(word);
@@ -101,25 +80,7 @@ export function loadNameWords(tables: Tables): NameWords {
   return {
     titleKinds: (word) => firstOf(titles, stems(word)) ?? [],
     openers: (word) => openersOf(word, stems(word)),
-    headNoun: (word) => {
-      const found = (word.readings[0]?.forms ?? []).flatMap((form) => {
-        const noun =
-          form.pos === 'noun' && form.class ? heads.get(`${form.class} ${form.lemma}`) : undefined;
-        return noun ? [{ noun, form }] : [];
-      });
-      // المدينة is a town before it is a woman in debt: the lemma that is written so comes first.
-      const stem = word.readings[0]?.stem;
-      const people = found.length === 0 ? peopleOf(word) : null;
-      if (people) return people;
-      const exact = found.find(({ noun }) => foldLemma(noun.lemma) === stem);
-      if (exact) return exact;
-      // مشاركة is "participation" before it is a woman who takes part.
-      const isMasdar = word.readings[0]?.forms.some((form) => form.pos === 'masdar') ?? false;
-      const human = found.find(
-        ({ form }) => form.class === 'human' && !(isMasdar && form.number !== 'many'),
-      );
-      return human ?? found.find(({ form }) => form.class !== 'human') ?? null;
-    },
+    headNoun: createHeadFinder(tables, peopleOf),
     anaphor: (word) =>
       latter.has(word.norm.slice(word.readings[0]?.proclitics.length ?? 0)) ? LATTER : null,
     countryOf: (word) => {
@@ -136,6 +97,7 @@ export function loadNameWords(tables: Tables): NameWords {
     isGivenName: (word) => given.has(word.norm),
     givenName: (word) => given.get(word.norm) ?? (isCompound(word) ? 'yes' : null),
     isDirection: (word) => stems(word).some((stem) => directions.has(stem)),
+    isKilling: (word) => openersOf(word, stems(word)).some(({ kind }) => kind === 'done-to'),
     isPeopleName: (word) =>
       (word.readings[0]?.article ?? false) && stateless.has(word.readings[0]!.stem),
   };
@@ -200,40 +162,6 @@ function indexBy<T>(
   return index;
 }
 
-function loadHeads(tables: Tables): Map<string, HeadNoun> {
-  const heads = new Map<string, HeadNoun>();
-  for (const row of tables.rows('words/human-nouns.tsv')) {
-    const lemma = row.noun ?? '';
-    heads.set(`human ${lemma}`, {
-      lemma,
-      gloss: row.gloss ?? '',
-      class: row.class ?? '',
-      one: row.type_singular as EntityType,
-      many: row.type_plural as EntityType,
-    });
-  }
-  for (const row of tables.rows('words/place-nouns.tsv')) {
-    const type = row.type as EntityType;
-    heads.set(`place ${row.noun}`, {
-      lemma: row.noun ?? '',
-      gloss: row.gloss ?? '',
-      class: 'place',
-      one: type,
-      many: type,
-    });
-  }
-  for (const row of tables.rows('words/doc-nouns.tsv')) {
-    heads.set(`document ${row.noun}`, {
-      lemma: row.noun ?? '',
-      gloss: row.gloss ?? '',
-      class: 'document',
-      one: 'DOC',
-      many: 'DOC',
-    });
-  }
-  return heads;
-}
-
 const DEMONYM_COLUMN = /demonym|people|adjective|plural|masc|fem/;
 
 function loadDemonyms(tables: Tables): Map<string, string> {
@@ -254,6 +182,16 @@ function addForms(demonyms: Map<string, string>, form: string, code: string): vo
   for (const shape of [bare, `${bare}\u0627`]) if (!demonyms.has(shape)) demonyms.set(shape, code);
 }
 
+function listAnaphors(tables: Tables, kind: string): ReadonlySet<string> {
+  return new Set(
+    tables
+      .rows('names/anaphors.tsv')
+      .filter((row) => row.kind === kind)
+      .map((row) => fold(row.word ?? '')),
+  );
+}
+
+const PEOPLE_FORM: Form = { lemma: '', pos: 'noun', number: 'many' };
 const PEOPLE: HeadNoun = { lemma: '', gloss: 'people', one: 'GRP', many: 'GRP', class: 'people' };
 
 interface Peoples {

@@ -10,9 +10,9 @@ import { modelledNames, tagSentence } from './modelled-names.ts';
 import type { FoundName, KnownName, NameLexicon } from './name-lexicon.ts';
 import type { NameWords } from './name-words.ts';
 import { quotedOperation } from './operations.ts';
+import { acronym, outlet } from './outlets.ts';
 import { peopleName } from './peoples.ts';
 import { personName } from './person-names.ts';
-import { acronym, outlet } from './outlets.ts';
 import { embassy, placeByClass } from './places-by-class.ts';
 
 export type { NameSpan } from './found.ts';

@@ -58,7 +58,11 @@ function lastInMarks(words: readonly Word[], from: number, sentence: Sentence): 
  * Example: وكالة الأنباء الألمانية (د.ب.أ); حزب العمال الكردستاني (PKK); القوات الأمريكية في أفريقيا، "أفريكوم".
  * Counterexample: الجيش الليبي (الأحد) → a time; two words of the language → a quotation.
  */
-export function acronym(sight: NameSight, names: readonly NameSpan[], sentence: Sentence): NameSpan[] {
+export function acronym(
+  sight: NameSight,
+  names: readonly NameSpan[],
+  sentence: Sentence,
+): NameSpan[] {
   const { words } = sight;
   return names.flatMap(({ type, last, first }): NameSpan[] => {
     if (type !== 'ORG' || first < sentence.first || last > sentence.last - 3) return [];

@@ -1,0 +1,86 @@
+import type { Sentence } from '../model/word.ts';
+import type { FoundHead } from './head-nouns.ts';
+import type { NominalSight } from './nominals.ts';
+
+/** Words before a head that belong to its phrase. */
+export interface Before {
+  readonly first: number;
+  readonly start: number;
+  /** The phrase means several. */
+  readonly isMany: boolean;
+  /** أحد, إحدى: it means one of several. */
+  readonly isOne: boolean;
+  /** A numeral: the noun after it has no owner but its adjectives. */
+  readonly isCount: boolean;
+}
+
+/** How far before a head its number may begin. */
+const REACH = 5;
+
+/**
+ * Numerals, عشرات, جميع, أحد, ثاني أكبر before a head stay inside its phrase; quantifiers (عدد من، أكثر من) stay
+ * out (guidelines 11.9, 11.31).
+ *
+ * Example: 40 شخصا; ثلاثة من مسلحيها; جميع الأطراف; أحد أعضائها; ثاني أكبر مدينة; كبار ضباط الشرطة.
+ * Counterexample: كل القواعد → all of many places; عدد من الشباب → a quantifier.
+ */
+export function numberBefore(
+  sight: NominalSight,
+  i: number,
+  { noun, form, sentence }: FoundHead & { readonly sentence: Sentence },
+): Before | null {
+  const { words, nameWords } = sight;
+  if (words[i]!.readings[0]?.proclitics || i === sentence.first) return null;
+  const whole = words[i - 1]!;
+  const startOf = (k: number) => words[k]!.readings[0]?.start ?? words[k]!.start;
+  const kinds = nameWords.openers(whole).map(({ kind }) => kind);
+  const isGroup = noun.many === 'GRP' && form.number !== 'one';
+  const before = {
+    first: i - 1,
+    start: startOf(i - 1),
+    isMany: true,
+    isOne: false,
+    isCount: false,
+  };
+  if (kinds.includes('whole-of') && isGroup) return before;
+  if (kinds.includes('one-of') && isGroup) return { ...before, isMany: false, isOne: true };
+  if (kinds.includes('greatest')) return readGreatest(sight, i, { sentence, form });
+  return readCount(sight, i, sentence);
+}
+
+/** أكبر مدينة, ثاني أكبر مدينة, كبار المسؤولين. */
+function readGreatest(
+  { words, nameWords }: NominalSight,
+  i: number,
+  { sentence, form }: { sentence: Sentence; form: FoundHead['form'] },
+): Before {
+  const isRanked =
+    i - 2 >= sentence.first &&
+    nameWords.openers(words[i - 2]!).some(({ kind }) => kind === 'ordinal') &&
+    !words[i - 1]!.readings[0]?.proclitics;
+  const first = isRanked ? i - 2 : i - 1;
+  const start = words[first]!.readings[0]?.start ?? words[first]!.start;
+  return { first, start, isMany: form.number === 'many', isOne: false, isCount: false };
+}
+
+function readCount(
+  { words, readNumeral, nameWords }: NominalSight,
+  i: number,
+  sentence: Sentence,
+): Before | null {
+  // ثلاثة من مسلحيها: the number of a part of them.
+  const isPart = nameWords.openers(words[i - 1]!).some(({ kind }) => kind === 'part-of');
+  const end = isPart ? i - 2 : i - 1;
+  for (let k = Math.max(sentence.first, i - REACH); k <= end; k += 1) {
+    const number = readNumeral(words, k);
+    if (number?.last !== end) continue;
+    if (isPart && number.best === null && !words[k]!.readings[0]?.article) return null;
+    const start =
+      words[k]!.kind === 'word'
+        ? (words[k]!.readings[0]?.start ?? words[k]!.start)
+        : words[k]!.start;
+    const isMany = (number.best ?? 2) !== 1;
+    return { first: k, start, isMany, isOne: false, isCount: !isPart && number.best !== null };
+  }
+  return null;
+}

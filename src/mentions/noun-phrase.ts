@@ -1,0 +1,218 @@
+import { letters } from '../arabic/letters.ts';
+import type { Sentence, Word } from '../model/word.ts';
+import type { FoundHead } from './head-nouns.ts';
+import type { NominalSight } from './nominals.ts';
+
+/** The longest phrase, in words after the head. */
+const LONGEST = 9;
+
+/** How far a noun phrase goes. */
+export interface Extent {
+  readonly last: number;
+  readonly definite: boolean;
+  readonly country: string | null;
+}
+
+interface Given {
+  readonly sentence: Sentence;
+  readonly head: FoundHead;
+  /** A numeral stands before the head. */
+  readonly isCounted: boolean;
+}
+
+/** A phrase as it grows to the left of word `at`. */
+interface Growing {
+  last: number;
+  definite: boolean;
+  country: string | null;
+  /** Nothing can own the last noun any more. */
+  closed: boolean;
+}
+
+/**
+ * How far the phrase of the head at `i` goes: its genitive chain, then adjectives that agree in
+ * definiteness; a possessive ل after a body or document.
+ *
+ * Example: مذكرة إيقاف; قادة الجيش الليبي; المدنيين والعسكريين; المكتب الإعلامي للسراج; قوات الرئيس السابق علي عبد الله صالح.
+ * Counterexample: شخصين قتلا, القوات الموالية للشرعية, مسعفون أمس → the phrase ends before a verb, an adjective with
+ * a complement, a time.
+ */
+export function extend(sight: NominalSight, i: number, given: Given): Extent {
+  const { words } = sight;
+  const { article, enclitic } = words[i]!.readings[0]!;
+  const grown: Growing = {
+    last: i,
+    definite: article,
+    country: null,
+    closed: article || enclitic !== '' || given.isCounted || !canBeOwned(words[i]!, given.head),
+  };
+  const end = Math.min(given.sentence.last, i + LONGEST);
+  for (let k = i + 1; k <= end; k = grown.last + 1) {
+    if (!grow(sight, grown, { i, k, given })) break;
+  }
+  return grown;
+}
+
+/** مسعفون, شخصين, فصيلا: the ن of a dual or sound plural and tanwin stand before no owner. */
+function canBeOwned(word: Word, { form, noun }: FoundHead): boolean {
+  const { norm } = word;
+  const isEnded =
+    norm.endsWith(letters.nun) && form.number !== 'one' && !noun.lemma.endsWith(letters.nun);
+  const isTanwin = norm.endsWith(letters.alef) && !noun.lemma.endsWith(letters.alef);
+  return !isEnded && !isTanwin;
+}
+
+interface Step {
+  readonly i: number;
+  readonly k: number;
+  readonly given: Given;
+}
+
+/** Takes the word or name at `k` into the phrase; false where the phrase ends before it. */
+function grow(sight: NominalSight, grown: Growing, { i, k, given }: Step): boolean {
+  const { words, nameWords } = sight;
+  const word = words[k]!;
+  if (sight.isTime(k)) return false;
+  if (word.kind !== 'word') return takeQuoted(sight, grown, { k, given });
+  const reading = word.readings[0]!;
+  const name = sight.nameAt(k);
+  const isOwner = owns(sight, { i, k, given });
+  if (name && name.type === 'PER' && endsInTitle(sight, grown, i)) return take(grown, name.last);
+  if (name && (!grown.closed || isOwner)) {
+    if (reading.proclitics !== '' && !isOwner) return false;
+    return take(grown, name.last);
+  }
+  if (isOwner && !name) return takeOwner(sight, grown, k);
+  if (isNegated(sight, k, given)) return takeAdjective(grown, k + 1);
+  if (k === grown.last + 1 && nameWords.openers(word).some(({ kind }) => kind === 'same')) {
+    grown.last = k;
+    return true;
+  }
+  if (isJoined(sight, grown, k)) return takeAdjective(grown, k);
+  if (reading.proclitics !== '') return false;
+  // After a bare head a definite word owns it, adjective or not: وزير الداخلية, قوات الأمن.
+  const isOwned = !grown.closed && k === i + 1 && reading.article;
+  if (!isOwned && isAdjective(sight, k) && reading.article === grown.definite) {
+    if (hasComplement(sight, k)) return false;
+    grown.country ??= nameWords.countryOf(word);
+    return takeAdjective(grown, k);
+  }
+  if (!isOwned && !isGenitive(sight, grown, k)) return false;
+  grown.last = k;
+  grown.definite = reading.article || reading.enclitic !== '';
+  grown.closed = grown.definite;
+  return true;
+}
+
+function take(grown: Growing, last: number): boolean {
+  grown.last = last;
+  grown.definite = true;
+  grown.closed = true;
+  return true;
+}
+
+function takeAdjective(grown: Growing, k: number): boolean {
+  grown.last = k;
+  if (!grown.definite) grown.closed = true;
+  return true;
+}
+
+/** بيان للجيش, القيادة العليا للحزب: the definite noun behind ل, with its adjectives by the next steps. */
+function takeOwner(sight: NominalSight, grown: Growing, k: number): boolean {
+  if (!sight.words[k]!.readings[0]!.article) return false;
+  return take(grown, k);
+}
+
+/** ميليشيات "صالح": the owner in marks. */
+function takeQuoted(
+  sight: NominalSight,
+  grown: Growing,
+  { k, given }: Pick<Step, 'k' | 'given'>,
+): boolean {
+  const name = sight.nameAt(k + 1);
+  const isMark = /^["\u00ab\u201c]$/.test(sight.words[k]!.raw);
+  if (!isMark || grown.closed || !name || name.last > given.sentence.last) return false;
+  return take(grown, name.last);
+}
+
+const OWNED: ReadonlySet<string> = new Set(['ORG', 'DOC']);
+
+/** A possessive ل right after the head or its adjective says whose body or document it is: المكتب الإعلامي للسراج. */
+function owns({ words }: NominalSight, { i, k, given }: Step): boolean {
+  const { proclitics, article } = words[k]!.readings[0]!;
+  const { noun, form } = given.head;
+  const type = form.number === 'one' ? noun.one : noun.many;
+  return proclitics === letters.lam && OWNED.has(type) && k - i <= 2 && (article || k - i === 2);
+}
+
+/** نظام الرئيس | بشار الأسد: the phrase so far ends in a title, with its adjectives. */
+function endsInTitle({ words, nameWords }: NominalSight, { last }: Growing, i: number): boolean {
+  for (let k = last; k > i && k >= last - 2; k -= 1) {
+    const kinds = nameWords.titleKinds(words[k]!);
+    if (kinds.includes('office') || kinds.includes('rank'))
+      return words[k]!.readings[0]?.article ?? false;
+    if (kinds.length === 0) return false;
+  }
+  return false;
+}
+
+/** تقارير غير مؤكدة, شخصيات ذات نفوذ: a word that takes the next one with it. */
+function isNegated({ words, nameWords }: NominalSight, k: number, { sentence }: Given): boolean {
+  const isOpener = nameWords.openers(words[k]!).some(({ kind }) => kind === 'with-next');
+  return isOpener && k + 1 <= sentence.last && words[k + 1]!.kind === 'word';
+}
+
+/** المدنيين والعسكريين, قوية وسريعة: an adjective joined to an adjective. */
+function isJoined(sight: NominalSight, grown: Growing, k: number): boolean {
+  const { words, tags } = sight;
+  const { proclitics, article, forms } = words[k]!.readings[0]!;
+  if (proclitics !== letters.waw || !article || !grown.definite) return false;
+  const before = words[grown.last]!.readings[0];
+  const isAfterAdjective =
+    before?.article === true &&
+    isAdjective(sight, grown.last) &&
+    tags[grown.last]?.pos === 'adjective';
+  const ending = (at: number) => words[at]!.norm.slice(-1);
+  return (
+    isAfterAdjective &&
+    ending(k) === ending(grown.last) &&
+    (tags[k]?.pos === 'adjective' || forms.some(({ pos }) => pos === 'adjective'))
+  );
+}
+
+/** A noun that can own the one before it: no verb in disguise, no particle, nothing of somebody's. */
+function isGenitive(sight: NominalSight, { closed }: Growing, k: number): boolean {
+  const { words, tags } = sight;
+  const { forms, enclitic } = words[k]!.readings[0]!;
+  if (closed || sight.isNamed(k) || tags[k]?.pos !== 'noun') return false;
+  if (forms.some(({ pos }) => pos === 'particle')) return false;
+  if (enclitic !== '' && forms.some(({ pos }) => pos === 'verb')) return false;
+  return forms.length === 0 || forms.some(({ pos }) => pos !== 'verb');
+}
+
+export function isAdjective({ words, tags, nameWords }: NominalSight, k: number): boolean {
+  if (nameWords.countryOf(words[k]!) !== null) return true;
+  return (
+    tags[k]?.pos === 'adjective' ||
+    (words[k]!.readings[0]?.forms.some((form) => form.pos === 'adjective') ?? false)
+  );
+}
+
+const GOVERNING: ReadonlySet<string> = new Set([letters.lam, letters.ba]);
+
+/** An adjective with a complement of its own (قريب من، تابعة ل، المعترف بها) is no part of the phrase. */
+function hasComplement({ words, tags, nameWords }: NominalSight, k: number): boolean {
+  const [word, next] = [words[k]!, words[k + 1]];
+  if (!next || next.line !== word.line) return false;
+  const { forms } = word.readings[0]!;
+  const isListed = nameWords.openers(word).some(({ kind }) => kind === 'complemented');
+  const isQuality = forms.some(({ pos }) => pos === 'adjective');
+  const isParticiple = forms.some(({ pos }) => pos === 'active' || pos === 'passive');
+  if (!isListed && (isQuality || !isParticiple)) return false;
+  const suffixed = next.readings[0]?.enclitic !== '' && next.norm.length <= 4;
+  return (
+    tags[k + 1]?.pos === 'preposition' ||
+    GOVERNING.has(next.readings[0]?.proclitics.at(-1) ?? '') ||
+    (suffixed && GOVERNING.has(next.norm[0] ?? ''))
+  );
+}
