@@ -65,7 +65,8 @@ function readEvents(doc: EventDoc, knowledge: Knowledge): Event[] {
       const frame = frameOf(ground, choice.i);
       const roles = readRoles(ground, frame, { choice, carried, knowledge });
       if (frame.form.pos === 'verb' && roles.actors[0]) carried = roles.actors[0];
-      if (roles.actors.length + roles.recipients.length + roles.places.length === 0) continue;
+      const isBare = roles.actors.length + roles.recipients.length + roles.places.length === 0;
+      if (isBare && choice.rule.startsWith('model/')) continue;
       drafts.push(toDraft(ground, { choice, frame, roles, knowledge, i: drafts.length }));
     }
   }
@@ -73,9 +74,12 @@ function readEvents(doc: EventDoc, knowledge: Knowledge): Event[] {
   return drafts.map(({ event }, i) => ({ ...event, cluster: clusters[i]! }));
 }
 
+/** A label of the trigger model without a rule's consent counts above this margin (weights are whole numbers up to 127). */
+const SURE = 160;
+
 /**
- * The triggers of a sentence. The model labels the words; a label counts when the event lexicon lists the
- * word under that type, and a rule whose every condition is met counts by itself. Never inside a name.
+ * The triggers of a sentence. A rule whose every condition is met counts by itself; a word that the event
+ * lexicon lists but whose conditions are not met counts where the model is sure of its type. Never inside a name.
  */
 function chooseTriggers(
   ground: Ground,
@@ -89,17 +93,16 @@ function chooseTriggers(
     classify,
     buckets: model.buckets,
   });
-  const { labels } = label(model, features);
+  const { labels, margins } = label(model, features);
   const choices: Choice[] = [];
   labels.forEach((y, k) => {
     const i = sentence.first + k;
     const modelled = y === 0 ? null : model.labels[y]!;
     const rule = ruled.get(i);
     const isListed = modelled !== null && (listed.get(i)?.includes(modelled) ?? false);
-    if (isListed && rule?.eventType.type !== modelled) {
+    if (rule) choices.push({ i, type: rule.eventType.type, rule: ruleId(rule) });
+    else if (isListed && margins[k]! > SURE) {
       choices.push({ i, type: modelled!, rule: `model/triggers-${modelled!.toLowerCase()}` });
-    } else if (rule) {
-      choices.push({ i, type: rule.eventType.type, rule: ruleId(rule) });
     }
   });
   return choices;

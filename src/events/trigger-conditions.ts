@@ -19,7 +19,7 @@ export function isMatch(frame: Frame, rule: TriggerRule, ground: Ground): boolea
   const { form } = frame;
   if (form.pos === 'masdar' && rule.masdar === false && !rule.nouns) return false;
   if (rule.tense && form.pos === 'verb' && form.tense !== rule.tense) return false;
-  return hasWords(frame, rule, ground) && hasPhrases(frame, rule) && hasNeeds(frame, rule);
+  return hasWords(frame, rule, ground) && hasPhrases(frame, rule) && hasNeeds(frame, rule, ground);
 }
 
 type Words = readonly string[] | undefined;
@@ -64,8 +64,14 @@ function isWord(word: Word, entry: string): boolean {
   return rest !== null && rest.length <= 2 && bare.length > 2;
 }
 
+/** How far into a relative clause a noun looks for its verb, in words. */
+const RELATIVE_REACH = 4;
+
 function inClause(frame: Frame, doc: EventDoc, list: readonly string[]): boolean {
-  for (let k = frame.i + 1; k <= frame.to; k += 1) {
+  // A relative clause describes the noun itself: العمليات التي أطلقها الجيش.
+  const isDescribed = doc.tags[frame.i + 1]?.pos === 'pronoun';
+  const to = isDescribed ? Math.min(doc.words.length - 1, frame.i + RELATIVE_REACH) : frame.to;
+  for (let k = frame.i + 1; k <= Math.max(to, frame.to); k += 1) {
     if (list.some((entry) => isWord(doc.words[k]!, entry))) return true;
   }
   return false;
@@ -98,7 +104,9 @@ function hasPhrases(frame: Frame, rule: TriggerRule): boolean {
 
 function subjectOf(frame: Frame, bare: readonly Phrase[]): Mention | null {
   const before = frame.before.find((p) => p.preposition === null)?.mention ?? null;
-  const own = frame.antecedent ?? bare[0]?.mention ?? before;
+  // A name right before the verb is its subject (واشنطن قد دعت الأطراف); what follows is then the object.
+  const isNear = before !== null && frame.i - before.last <= 2;
+  const own = frame.antecedent ?? (isNear ? before : null) ?? bare[0]?.mention ?? before;
   return own ?? (bare.length === 0 ? frame.dropped : null);
 }
 
@@ -149,13 +157,16 @@ function isOfClass(mention: Mention, classes: readonly string[]): boolean {
 }
 
 /** A definite noun that brings nothing new is a back-reference (guidelines 5.1). */
-function hasNeeds(frame: Frame, rule: TriggerRule): boolean {
+function hasNeeds(frame: Frame, rule: TriggerRule, { doc }: Ground): boolean {
   const { reading, form, after, times } = frame;
   if (rule.indefinite === true && reading.article) return false;
   if (rule.many && form.number !== 'many' && !isSoundPlural(reading.stem)) return false;
   if (!rule.needs) return true;
   const people = after.filter(
-    (phrase) => phrase.mention && !['DOC', 'EVENT'].includes(phrase.mention.type),
+    (phrase) =>
+      phrase.mention &&
+      !['DOC', 'EVENT'].includes(phrase.mention.type) &&
+      !(reading.article && isApart(doc, frame.i, phrase)),
   );
   const has = {
     participant: people.length > 0,
@@ -165,6 +176,17 @@ function hasNeeds(frame: Frame, rule: TriggerRule): boolean {
     place: people.some((phrase) => ['GPE', 'LOC', 'FAC'].includes(phrase.mention!.type)),
   };
   return rule.needs.some((need) => has[need]);
+}
+
+const CLOSERS: ReadonlySet<string> = new Set(['verb', 'conjunction', 'particle', 'punctuation']);
+
+/** What a noun with the article cannot hold: a name without a preposition of its own, or beyond a verb (الاجتماع بحث التنسيق بين …). */
+function isApart(doc: EventDoc, i: number, phrase: Phrase): boolean {
+  if (phrase.preposition === null || phrase.preposition.length === 1) return true;
+  for (let k = i + 1; k < phrase.first; k += 1) {
+    if (CLOSERS.has(doc.tags[k]?.pos ?? '')) return true;
+  }
+  return false;
 }
 
 const isSoundPlural = (stem: string) => stem.endsWith(letters.alef + letters.ta);

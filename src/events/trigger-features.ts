@@ -4,7 +4,7 @@ import { type Bag, createBag } from '../tagger/bag.ts';
 import { nameFeatures } from '../tagger/features.ts';
 import type { ClassifyWords } from '../tagger/word-classes.ts';
 import { buildFrame, type EventDoc, type Frame, type Ground, type Phrase } from './frame.ts';
-import { findTrigger, type Trigger, type TriggerIndex } from './triggers.ts';
+import { findTrigger, nounKeys, type Trigger, type TriggerIndex } from './triggers.ts';
 
 /** What the trigger features are read with. */
 export interface TriggerSight {
@@ -72,7 +72,9 @@ function canTrigger(ground: Ground, i: number, index: TriggerIndex): boolean {
   const word = words[i]!;
   if (word.kind !== 'word' || NO_TRIGGERS.has(tags[i]?.pos ?? '')) return false;
   const held = ground.holds.get(i);
-  if (held?.form === 'named' && held.first <= i && i <= held.last) return false;
+  const isOutside = held && (i < held.first || held.last < i);
+  // Held beside the name itself: a word of the holder's title (آمر المنطقة العسكرية).
+  if (isOutside || held?.form === 'named') return false;
   const isKnown = word.readings[0]?.forms.some((form) => form.pos !== 'particle') ?? false;
   return isKnown || listedTypes(ground.doc, i, index).length > 0;
 }
@@ -97,7 +99,7 @@ function listedTypes(doc: EventDoc, i: number, index: TriggerIndex): string[] {
     else if (form.pos === 'masdar' && !isVerb) add(`v:${form.lemma}`, true);
     else if (form.pos === 'verb' && isVerb) add(`v:${form.lemma}`, false);
   }
-  if (!isVerb) add(`n:${reading.stem}`, false);
+  if (!isVerb) for (const key of nounKeys(doc.words[i]!)) add(`n:${key}`, false);
   return [...types];
 }
 

@@ -131,9 +131,13 @@ function isPredicateParticiple(word: Word, next: Word | undefined): boolean {
 const PLURAL = alef + ta;
 
 /** Stems under which a noun may be listed: as written, with ta marbuta back, singular of a sound plural, without a pronoun nobody cut off. */
-function nounKeys(word: Word): string[] {
+export function nounKeys(word: Word): string[] {
   const reading = word.readings[0]!;
   const stems = [reading.stem];
+  // The accusative of an indefinite noun: اجتماعا, هجوما.
+  if (!reading.article && reading.stem.endsWith(alef) && reading.stem.length > 4) {
+    stems.push(reading.stem.slice(0, -alef.length));
+  }
   if (reading.forms.length === 0) {
     const pronoun = ENCLITICS.find(
       (end) => reading.stem.endsWith(end) && reading.stem.length - end.length > 2,

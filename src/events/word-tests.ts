@@ -27,7 +27,7 @@ function isVerbalParticle({ words, tags }: EventDoc, i: number): boolean {
 
 /** A finite verb by its tag, or because it can be nothing else (أصيب): where a new clause begins. */
 export function isVerb(doc: EventDoc, i: number): boolean {
-  if (isVerbalParticle(doc, i)) return false;
+  if (isVerbalParticle(doc, i) || attachedAt(doc.words[i]) !== null) return false;
   const tag = doc.tags[i]?.pos;
   const forms = doc.words[i]!.readings[0]?.forms ?? [];
   if (tag === 'verb') return forms.some((form) => form.pos === 'verb');
@@ -149,10 +149,12 @@ const SHORT: ReadonlySet<string> = new Set([letters.ba, letters.lam, letters.mim
 
 /** The preposition and the pronoun that a word consists of, or null. */
 export function attachedAt(word: Word | undefined): Attached | null {
-  const reading = word?.readings[0];
-  if (!word || !reading || word.kind !== 'word') return null;
-  if (isClass(word, 'preposition') && reading.enclitic !== '')
-    return { preposition: reading.stem, enclitic: reading.enclitic };
+  if (word?.kind !== 'word') return null;
+  // فيها has a rare reading as a verb before the one that is meant.
+  const reading = word.readings.find(
+    ({ enclitic, forms }) => enclitic !== '' && forms.some((form) => form.class === 'preposition'),
+  );
+  if (reading) return { preposition: reading.stem, enclitic: reading.enclitic };
   const enclitic = ENCLITICS.find((end) => word.norm.endsWith(end));
   if (!enclitic) return null;
   const preposition = word.norm.slice(0, -enclitic.length);
