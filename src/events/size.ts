@@ -1,12 +1,18 @@
 import { fold } from '../arabic/fold.ts';
+import { letters } from '../arabic/letters.ts';
 import type { Numeral, ReadNumeral } from '../arabic/numerals.ts';
 import type { Tables } from '../lexicon/load.ts';
 import type { Count, Event, SizeKind } from '../model/claim.ts';
 import type { Mention } from '../model/entity.ts';
 import type { Word } from '../model/word.ts';
 import type { Frame, Phrase } from './frame.ts';
-import { letters } from '../arabic/letters.ts';
-import { attachedAt, cliticPreposition, freePreposition, isComma, isQuantifier } from './word-tests.ts';
+import {
+  attachedAt,
+  cliticPreposition,
+  freePreposition,
+  isComma,
+  isQuantifier,
+} from './word-tests.ts';
 
 /** Words that bound a number, and triggers whose patients are counted, from lexicon/events/sizes.tsv. */
 export interface SizeWords {
@@ -68,7 +74,9 @@ export function readSize(frame: Frame, context: Context): Event['size'] {
     countOfSubject(frame, context) ??
     countOfOne(frame);
   if (!own) return {};
-  return { [kind]: isShared(frame, context) ? { ...own, low: null, best: null, high: own.best } : own };
+  return {
+    [kind]: isShared(frame, context) ? { ...own, low: null, best: null, high: own.best } : own,
+  };
 }
 
 function kindOf(stem: string, lemma: string, { sizeWords }: Context): SizeKind | undefined {
