@@ -1,4 +1,5 @@
-import type { Sentence } from '../model/word.ts';
+import type { Numeral, ReadNumeral } from '../arabic/numerals.ts';
+import type { Sentence, Word } from '../model/word.ts';
 import type { FoundHead } from './head-nouns.ts';
 import type { NominalSight } from './nominals.ts';
 
@@ -10,6 +11,8 @@ export interface Before {
   readonly isMany: boolean;
   /** أحد, إحدى: it means one of several. */
   readonly isOne: boolean;
+  /** A number of them (ثلاثة من الشرطة): people, whatever the noun means. */
+  readonly isPart: boolean;
   /** A numeral: the noun after it has no owner but its adjectives. */
   readonly isCount: boolean;
 }
@@ -34,13 +37,10 @@ export function numberBefore(
   const whole = words[i - 1]!;
   const startOf = (k: number) => words[k]!.readings[0]?.start ?? words[k]!.start;
   const kinds = nameWords.openers(whole).map(({ kind }) => kind);
-  const isGroup = noun.many === 'GRP' && form.number !== 'one';
+  const isGroup = (form.number === 'one' ? noun.one : noun.many) === 'GRP';
   const before = {
-    first: i - 1,
-    start: startOf(i - 1),
-    isMany: true,
-    isOne: false,
-    isCount: false,
+    ...{ first: i - 1, start: startOf(i - 1), isMany: true },
+    ...{ isOne: false, isPart: false, isCount: false },
   };
   if (kinds.includes('whole-of') && isGroup) return before;
   if (kinds.includes('one-of') && isGroup) return { ...before, isMany: false, isOne: true };
@@ -60,7 +60,8 @@ function readGreatest(
     !words[i - 1]!.readings[0]?.proclitics;
   const first = isRanked ? i - 2 : i - 1;
   const start = words[first]!.readings[0]?.start ?? words[first]!.start;
-  return { first, start, isMany: form.number === 'many', isOne: false, isCount: false };
+  const isMany = form.number === 'many';
+  return { first, start, isMany, isOne: false, isPart: false, isCount: false };
 }
 
 function readCount(
@@ -72,15 +73,35 @@ function readCount(
   const isPart = nameWords.openers(words[i - 1]!).some(({ kind }) => kind === 'part-of');
   const end = isPart ? i - 2 : i - 1;
   for (let k = Math.max(sentence.first, i - REACH); k <= end; k += 1) {
-    const number = readNumeral(words, k);
+    const { number, start } = readNumber(words, k, readNumeral);
     if (number?.last !== end) continue;
     if (isPart && number.best === null && !words[k]!.readings[0]?.article) return null;
-    const start =
-      words[k]!.kind === 'word'
-        ? (words[k]!.readings[0]?.start ?? words[k]!.start)
-        : words[k]!.start;
     const isMany = (number.best ?? 2) !== 1;
-    return { first: k, start, isMany, isOne: false, isCount: !isPart && number.best !== null };
+    return {
+      first: k,
+      start,
+      isMany,
+      isOne: false,
+      isPart,
+      isCount: !isPart && number.best !== null,
+    };
   }
   return null;
+}
+
+/** The number at a word, a prefix looked through (وسبع دول, بسبعة قرارات), and where it starts. */
+function readNumber(
+  words: readonly Word[],
+  k: number,
+  readNumeral: ReadNumeral,
+): { readonly number: Numeral | null; readonly start: number } {
+  const word = words[k]!;
+  const cut =
+    word.kind === 'word' ? word.readings.find(({ proclitics }) => proclitics !== '') : undefined;
+  const whole = readNumeral(words, k);
+  if (whole || !cut) return { number: whole, start: word.start };
+  const bare = { ...word, norm: word.norm.slice(cut.proclitics.length) };
+  const number = readNumeral([bare, ...words.slice(k + 1, k + REACH)], 0);
+  const moved = number && { ...number, first: k, last: number.last + k };
+  return { number: moved, start: cut.start };
 }

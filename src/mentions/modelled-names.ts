@@ -45,7 +45,11 @@ function trim({ words, nameWords, tags }: NameSight, name: TaggedName): TaggedNa
     nameWords.openers(words[name.first]!).some(({ kind }) => kind === 'place');
   const first = isClassWord ? name.first + 1 : name.first;
   let last = first;
-  while (last < name.last && !ends(words[last + 1]!)) last += 1;
+  // الجيش | قتل: after a definite head nothing indefinite belongs to a body's name.
+  const isDefinite = words[first]!.readings[0]?.article === true && name.type === 'ORG';
+  const isOut = (word: Word) =>
+    isDefinite && word.kind === 'word' && !word.readings[0]?.article && isWord(word);
+  while (last < name.last && !ends(words[last + 1]!) && !isOut(words[last + 1]!)) last += 1;
   while (last > first && NEVER.has(tags[last]!.pos)) last -= 1;
   return [{ ...name, first, last }];
 
@@ -60,6 +64,10 @@ function trim({ words, nameWords, tags }: NameSight, name: TaggedName): TaggedNa
       reading.proclitics !== letters.waw
     );
   }
+}
+
+function isWord(word: Word): boolean {
+  return (word.readings[0]?.forms.length ?? 0) > 0;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { fold, foldLemma } from '../arabic/fold.ts';
-import { ARTICLE } from '../arabic/letters.ts';
+import { ARTICLE, letters } from '../arabic/letters.ts';
 import type { Tables } from '../lexicon/load.ts';
 import { splitCell } from '../lexicon/tsv.ts';
 import type { EntityType } from '../model/entity.ts';
@@ -21,7 +21,7 @@ export interface NameWords {
   readonly openers: (word: Word) => readonly Opener[];
   /** The common noun that a word is a form of, and whether it is plural here. */
   readonly headNoun: (word: Word) => FoundHead | null;
-  /** The stand-in noun of الأخير, الأخيرة; null for other words. */
+  /** The stand-in noun of الأخير, الأخيرة, العشرات; null for other words. */
   readonly anaphor: (word: Word) => HeadNoun | null;
   /** Alpha-3 of the country whose people or adjective the word is, or null. */
   readonly countryOf: (word: Word) => string | null;
@@ -71,6 +71,7 @@ export function loadNameWords(tables: Tables): NameWords {
     return plurals.has(stem) || others.has(stem) ? { noun: PEOPLE, form: PEOPLE_FORM } : null;
   };
   const latter = listAnaphors(tables, 'latter');
+  const crowds = listAnaphors(tables, 'crowd');
   const kept = new WeakMap<Word, string[]>();
   const stems = (word: Word) => {
     const known = kept.get(word) ?? stemsOf(word);
@@ -81,8 +82,10 @@ export function loadNameWords(tables: Tables): NameWords {
     titleKinds: (word) => firstOf(titles, stems(word)) ?? [],
     openers: (word) => openersOf(word, stems(word)),
     headNoun: createHeadFinder(tables, peopleOf),
-    anaphor: (word) =>
-      latter.has(word.norm.slice(word.readings[0]?.proclitics.length ?? 0)) ? LATTER : null,
+    anaphor: (word) => {
+      const spelled = word.norm.slice(word.readings[0]?.proclitics.length ?? 0);
+      return latter.has(spelled) ? LATTER : crowds.has(spelled) ? PEOPLE : null;
+    },
     countryOf: (word) => {
       for (const stem of stems(word)) {
         const found = demonyms.get(stem);
@@ -129,14 +132,20 @@ function createOpeners(openers: ReadonlyMap<string, readonly Opener[]>) {
   };
 }
 
-/** Folded spellings under which a word may be listed: whole, its stem, and the lemmas of its noun forms. */
+const FEMININE = new RegExp(`${letters.ha}$`);
+const PLURAL = new RegExp(`(${letters.ya}|${letters.waw})${letters.nun}$`);
+
+/** Folded spellings under which a word may be listed: whole, its stem, the lemmas of its noun forms; a participle's masculine. */
 function stemsOf(word: Word): string[] {
   const reading = word.readings[0];
   if (!reading) return [word.norm];
-  const lemmas = reading.forms
+  const { stem, forms } = reading;
+  const lemmas = forms
     .filter((form) => form.pos === 'noun' || form.pos === 'adjective')
     .map((form) => foldLemma(form.lemma));
-  return [word.norm, reading.stem, ...lemmas];
+  const isParticiple = forms.some(({ pos }) => pos === 'active' || pos === 'passive');
+  const masculine = isParticiple ? [stem.replace(FEMININE, '').replace(PLURAL, '')] : [];
+  return [word.norm, stem, ...lemmas, ...masculine];
 }
 
 function firstOf<T>(index: ReadonlyMap<string, T>, keys: readonly string[]): T | null {
@@ -205,7 +214,7 @@ function loadPeoples(tables: Tables): Peoples {
   const plurals = new Set<string>();
   const stateless = new Set<string>();
   for (const row of tables.rows('places/countries.tsv')) {
-    const people = [...splitCell(row.people_masc), ...splitCell(row.people_fem)].map(fold);
+    const people = splitCell(row.demonym_plural).map(fold);
     for (const form of people) plurals.add(form);
     if (row.alpha3) continue;
     for (const form of people) stateless.add(form);

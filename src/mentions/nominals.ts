@@ -49,9 +49,9 @@ export function findNominals(sight: NominalSight, sentence: Sentence): NominalSp
     if (anaphor) found.push(anaphor);
     const head = sight.nameWords.headNoun(sight.words[i]!);
     const phrase = head && isHead(sight, i) ? readPhrase(sight, i, { ...head, sentence }) : null;
-    const person = phrase ? null : oneOfNation(sight, i);
+    const people = phrase ? null : readNationals(sight, i, sentence);
     if (phrase) found.push(phrase);
-    else if (person) found.push(person);
+    else if (people) found.push(people);
   }
   return found;
 }
@@ -100,10 +100,14 @@ function describes(word: Word, noun: Word): boolean {
   const isMany = (forms: readonly Form[]) =>
     forms.some((form) => form.number === 'many' || form.number === 'two');
   const isMasdar = b.forms.some((form) => form.pos === 'masdar') && !b.article;
+  // نيران مسلحين: a plural of people describes people only.
+  const isPeople = /[\u0648\u064a]\u0646$/.test(word.norm) && isMany(a.forms);
+  const isOfPeople = b.forms.some((form) => form.class === 'human') || b.forms.length === 0;
+  if (isPeople && !isOfPeople) return false;
   return a.article === b.article && isMany(a.forms) === isMany(b.forms) && !isMasdar;
 }
 
-/** الأخير standing by itself: no noun before it that it could describe (guidelines 3.2). */
+/** الأخير, العشرات standing by themselves: no noun before that the word could describe (guidelines 3.2). */
 function readAnaphor({ words, tags, nameWords }: NominalSight, i: number): NominalSpan | null {
   const noun = nameWords.anaphor(words[i]!);
   if (!noun) return null;
@@ -116,23 +120,26 @@ function readAnaphor({ words, tags, nameWords }: NominalSight, i: number): Nomin
 }
 
 /**
- * One person of a nation, by the nationality alone.
+ * People of a nation, by the nationality alone: one after a noun of what was done to them or a verb, or a number.
  *
- * Example: مقتل فلسطيني; اعترافات تونسي; قُتل فلسطيني.
+ * Example: مقتل فلسطيني; اعترافات تونسي; قُتل فلسطيني; 3440 عراقيا.
  * Counterexample: شاب فلسطيني, هجوم إسرائيلي → an adjective of the noun before.
  */
-function oneOfNation({ words, tags, nameWords }: NominalSight, i: number): NominalSpan | null {
+function readNationals(sight: NominalSight, i: number, sentence: Sentence): NominalSpan | null {
+  const { words, tags, nameWords } = sight;
   const word = words[i]!;
   const reading = word.readings[0];
-  if (!reading || reading.article || !reading.stem.endsWith(letters.ya)) return null;
+  if (!reading || reading.article || reading.proclitics !== '' || i === sentence.first) return null;
   const country = nameWords.countryOf(word);
-  const before = words[i - 1];
-  if (country === null || before?.line !== word.line || reading.enclitic !== '') return null;
-  const isMasdar = before.readings[0]?.forms.some(({ pos }) => pos === 'masdar') ?? false;
+  if (country === null || sight.isNamed(i)) return null;
+  const form: Form = { lemma: '', pos: 'noun', number: 'one' };
+  const number = numberBefore(sight, i, { noun: NATIONAL, form, sentence });
+  if (number?.isCount)
+    return { ...single(word, NATIONAL), ...number, type: 'GRP', number: 'many', country };
   const pos = tags[i - 1]?.pos;
-  const isFree = pos === 'verb' || (pos === 'noun' && nameWords.isKilling(before) && isMasdar);
-  if (!isFree && !(pos === 'noun' && nameWords.isKilling(before))) return null;
-  return { ...single(word, NATIONAL), country, definite: false };
+  const isFree = pos === 'verb' || (pos === 'noun' && nameWords.isKilling(words[i - 1]!));
+  const isOne = reading.stem.endsWith(letters.ya) && reading.enclitic === '';
+  return isFree && isOne ? { ...single(word, NATIONAL), country, definite: false } : null;
 }
 
 const NATIONAL: HeadNoun = { lemma: '', gloss: 'person', one: 'PER', many: 'GRP', class: 'person' };
@@ -165,7 +172,7 @@ function readPhrase(sight: NominalSight, i: number, head: Head): NominalSpan | n
   });
   if (sight.isNamed(i) && last === i) return null;
   const many = form.number === 'many' || form.number === 'two' || number?.isMany;
-  const type = number?.isOne ? noun.one : many ? noun.many : noun.one;
+  const type = number?.isPart ? 'GRP' : number?.isOne || !many ? noun.one : noun.many;
   return {
     first: number?.first ?? i,
     last,

@@ -42,7 +42,7 @@ export function extend(sight: NominalSight, i: number, given: Given): Extent {
   const { article, enclitic } = words[i]!.readings[0]!;
   const grown: Growing = {
     last: i,
-    definite: article,
+    definite: article || enclitic !== '',
     country: null,
     closed: article || enclitic !== '' || given.isCounted || !canBeOwned(words[i]!, given.head),
   };
@@ -83,17 +83,26 @@ function grow(sight: NominalSight, grown: Growing, { i, k, given }: Step): boole
     return take(grown, name.last);
   }
   if (isOwner && !name) return takeOwner(sight, grown, k);
+  if (name) return false;
   if (isNegated(sight, k, given)) return takeAdjective(grown, k + 1);
+  if (
+    nameWords.openers(word).some(({ kind }) => kind === 'in-name-of') &&
+    k < given.sentence.last
+  ) {
+    const whose = sight.nameAt(k + 1);
+    const isNoun = words[k + 1]!.readings[0]?.article ?? false;
+    return whose ? take(grown, whose.last) : isNoun && take(grown, k + 1);
+  }
   if (k === grown.last + 1 && nameWords.openers(word).some(({ kind }) => kind === 'same')) {
     grown.last = k;
     return true;
   }
-  if (isJoined(sight, grown, k)) return takeAdjective(grown, k);
+  if (isJoined(sight, grown, k) || isCountedToo(sight, given, k)) return takeAdjective(grown, k);
   if (reading.proclitics !== '') return false;
   // After a bare head a definite word owns it, adjective or not: وزير الداخلية, قوات الأمن.
   const isOwned = !grown.closed && k === i + 1 && reading.article;
   if (!isOwned && isAdjective(sight, k) && reading.article === grown.definite) {
-    if (hasComplement(sight, k)) return false;
+    if (hasComplement(sight, k) || isSide(sight, k)) return false;
     grown.country ??= nameWords.countryOf(word);
     return takeAdjective(grown, k);
   }
@@ -180,6 +189,22 @@ function isJoined(sight: NominalSight, grown: Growing, k: number): boolean {
   );
 }
 
+/** 13 عسكريا ومدنيا, ألف أسير ومعتقل: a second noun under the same numeral. */
+function isCountedToo(
+  { words, nameWords }: NominalSight,
+  { isCounted }: Given,
+  k: number,
+): boolean {
+  const { proclitics, article } = words[k]!.readings[0]!;
+  if (!isCounted || proclitics !== letters.waw || article) return false;
+  return nameWords.headNoun(words[k]!)?.noun.one === 'PER';
+}
+
+/** قاعدة عسكرية | جنوبي ليبيا: a direction before a place is no adjective. */
+function isSide({ words, nameWords }: NominalSight, k: number): boolean {
+  return !words[k]!.readings[0]!.article && nameWords.isDirection(words[k]!);
+}
+
 /** A noun that can own the one before it: no verb in disguise, no particle, nothing of somebody's. */
 function isGenitive(sight: NominalSight, { closed }: Growing, k: number): boolean {
   const { words, tags } = sight;
@@ -190,15 +215,17 @@ function isGenitive(sight: NominalSight, { closed }: Growing, k: number): boolea
   return forms.length === 0 || forms.some(({ pos }) => pos !== 'verb');
 }
 
-export function isAdjective({ words, tags, nameWords }: NominalSight, k: number): boolean {
+/** A word that can describe: by a lexicon, its class, or as a nationality; never what is only a verb (أصيبوا). */
+function isAdjective({ words, tags, nameWords }: NominalSight, k: number): boolean {
   if (nameWords.countryOf(words[k]!) !== null) return true;
-  return (
-    tags[k]?.pos === 'adjective' ||
-    (words[k]!.readings[0]?.forms.some((form) => form.pos === 'adjective') ?? false)
-  );
+  const forms = words[k]!.readings[0]?.forms ?? [];
+  if (forms.length > 0 && forms.every(({ pos }) => pos === 'verb' || pos === 'particle'))
+    return false;
+  return tags[k]?.pos === 'adjective' || forms.some(({ pos }) => pos === 'adjective');
 }
 
 const GOVERNING: ReadonlySet<string> = new Set([letters.lam, letters.ba]);
+const IN = letters.fa + letters.ya;
 
 /** An adjective with a complement of its own (قريب من، تابعة ل، المعترف بها) is no part of the phrase. */
 function hasComplement({ words, tags, nameWords }: NominalSight, k: number): boolean {
@@ -210,8 +237,10 @@ function hasComplement({ words, tags, nameWords }: NominalSight, k: number): boo
   const isParticiple = forms.some(({ pos }) => pos === 'active' || pos === 'passive');
   if (!isListed && (isQuality || !isParticiple)) return false;
   const suffixed = next.readings[0]?.enclitic !== '' && next.norm.length <= 4;
+  // المتناحرة في طرابلس: where something is does not complete a participle.
+  const isIn = next.norm === IN && !isListed;
   return (
-    tags[k + 1]?.pos === 'preposition' ||
+    (tags[k + 1]?.pos === 'preposition' && !isIn) ||
     GOVERNING.has(next.readings[0]?.proclitics.at(-1) ?? '') ||
     (suffixed && GOVERNING.has(next.norm[0] ?? ''))
   );
