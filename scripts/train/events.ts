@@ -1,6 +1,6 @@
 /**
- * Trains the three models of the events stage on our gold train: which words are triggers and of which type,
- * who plays which role, and with which modality. Writes models/{triggers,roles,modality}.bin.gz.
+ * Trains the two models of the events stage on our gold train: who plays which role, and with which modality.
+ * Writes models/{roles,modality}.bin.gz.
  * Usage: node scripts/train/events.ts [--measure]   (--measure: six folds by document, nothing is written)
  */
 
@@ -11,7 +11,7 @@ import { resolveAttached } from '../../src/events/pronouns.ts';
 import { findCandidates, ROLE_LABELS, roleFeatures } from '../../src/events/role-features.ts';
 import { createEventSight, type EventSight } from '../../src/events/sight.ts';
 import { statusFeatures } from '../../src/events/status-features.ts';
-import { formFor, readSentence } from '../../src/events/trigger-features.ts';
+import { formFor } from '../../src/events/triggers.ts';
 import { loadTables } from '../../src/lexicon/load.ts';
 import { MODALITIES } from '../../src/model/claim.ts';
 import { createReader } from '../../src/pipeline.ts';
@@ -26,17 +26,10 @@ const sight = createEventSight(tables);
 const reader = createReader(tables);
 const docs = readTrainDocs('train', (article) => reader.run(article));
 
-const TRIGGERS = {
-  labels: ['O', ...sight.types.map((type) => type.type)],
-  buckets: 2 ** 17,
-  epochs: 8,
-  seed: 5,
-};
 const ROLES = { labels: [...ROLE_LABELS], buckets: 2 ** 17, epochs: 8, seed: 6 };
 const STATUS = { labels: [...MODALITIES], buckets: 2 ** 16, epochs: 10, seed: 8 };
 
 interface Examples {
-  readonly triggers: Example[];
   readonly roles: Example[];
   readonly status: Example[];
 }
@@ -45,16 +38,6 @@ function toExamples(train: TrainDoc): Examples {
   const ground = layGround(train.doc);
   const { gold, doc, at } = train;
   const byWord = new Map(gold.events.map((event) => [at(event.trigger.start), event]));
-  const triggers = doc.sentences.map((sentence, s): Example => {
-    const { features } = readSentence(ground, s, { ...sight, buckets: TRIGGERS.buckets });
-    // A word that cannot be a trigger is fixed to O: taught otherwise, it would bend the transitions.
-    const labels = features.map((own, k) =>
-      own.length === 0
-        ? 0
-        : Math.max(0, TRIGGERS.labels.indexOf(byWord.get(sentence.first + k)?.type ?? 'O')),
-    );
-    return { features, gold: Uint8Array.from(labels) };
-  });
   const roles: Example[] = [];
   const status: Example[] = [];
   let carried: { actor: Parameters<typeof findCandidates>[2]['carried']; sentence: number } | null =
@@ -73,7 +56,7 @@ function toExamples(train: TrainDoc): Examples {
     if (frame.form.pos === 'verb') carried = { actor, sentence };
     status.push(statusExample(train, { frame, event, sight }));
   }
-  return { triggers, roles, status };
+  return { roles, status };
 }
 
 function frameAt(ground: Ground, i: number): Frame | null {
@@ -171,7 +154,6 @@ const FOLDS = 6;
 
 if (process.argv.includes('--measure')) {
   const scores = {
-    triggers: { right: 0, gold: 0, found: 0 },
     roles: { right: 0, gold: 0, found: 0 },
     status: { right: 0, gold: 0, found: 0 },
   };
@@ -179,10 +161,6 @@ if (process.argv.includes('--measure')) {
     const rest = examples.filter((_, i) => i % FOLDS !== fold);
     const held = examples.filter((_, i) => i % FOLDS === fold);
     const models = {
-      triggers: trainPerceptron(
-        rest.flatMap((e) => e.triggers),
-        TRIGGERS,
-      ),
       roles: trainPerceptron(
         rest.flatMap((e) => e.roles),
         ROLES,
@@ -192,24 +170,15 @@ if (process.argv.includes('--measure')) {
         STATUS,
       ),
     };
-    for (const { triggers, roles, status } of held) {
-      for (const example of triggers) count(scores.triggers, models.triggers, example);
+    for (const { roles, status } of held) {
       for (const example of roles) count(scores.roles, models.roles, example);
       for (const example of status) count(scores.status, models.status, example, true);
     }
   }
-  print('triggers with type', scores.triggers);
   print('roles of candidates', scores.roles);
   print('modality', scores.status);
 } else {
   const bytes = [
-    saveModel(
-      'triggers',
-      trainPerceptron(
-        examples.flatMap((e) => e.triggers),
-        TRIGGERS,
-      ),
-    ),
     saveModel(
       'roles',
       trainPerceptron(
@@ -226,6 +195,6 @@ if (process.argv.includes('--measure')) {
     ),
   ];
   process.stdout.write(
-    `triggers, roles, modality: ${bytes.join(', ')} bytes from ${docs.length} articles\n`,
+    `roles, modality: ${bytes.join(', ')} bytes from ${docs.length} articles\n`,
   );
 }

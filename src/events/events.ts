@@ -17,13 +17,11 @@ import { findCandidates, ROLE_LABELS, roleFeatures } from './role-features.ts';
 import { createEventSight, type EventSight } from './sight.ts';
 import { readSize } from './size.ts';
 import { statusFeatures } from './status-features.ts';
-import { formFor, readSentence } from './trigger-features.ts';
-import type { Trigger } from './triggers.ts';
+import { canTrigger, findTrigger, formFor, type Trigger } from './triggers.ts';
 
 type Needs = 'words' | 'sentences' | 'tags' | 'times' | 'mentions' | 'entities' | 'attributions';
 
 interface Models {
-  readonly triggers: LinearModel;
   readonly roles: LinearModel;
   readonly modality: LinearModel;
 }
@@ -34,14 +32,13 @@ interface Knowledge extends EventSight {
 
 /**
  * Stage: PLOVER events with participants, modality, time and the claim they stand in (guidelines, section 5).
- * Words of the event lexicons and their frames are features; linear models trained on gold train decide
- * which word is a trigger, who plays which role, and how real the event is said to be.
+ * The event lexicons say which word is a trigger; linear models trained on gold train decide who plays
+ * which role, and how real the event is said to be.
  */
 export function findEvents(tables: Tables): Stage<Needs, 'events'> {
   const knowledge: Knowledge = {
     ...createEventSight(tables),
     models: {
-      triggers: loadModel('triggers'),
       roles: loadModel('roles'),
       modality: loadModel('modality'),
     },
@@ -49,7 +46,7 @@ export function findEvents(tables: Tables): Stage<Needs, 'events'> {
   return { adds: 'events', run: (doc) => readEvents(doc, knowledge) };
 }
 
-/** A trigger of a sentence: its type, and the rule or model that chose it. */
+/** A trigger of a sentence: its type, and the rule that chose it. */
 interface Choice {
   readonly i: number;
   readonly type: string;
@@ -65,8 +62,6 @@ function readEvents(doc: EventDoc, knowledge: Knowledge): Event[] {
       const frame = frameOf(ground, choice.i);
       const roles = readRoles(ground, frame, { choice, carried, knowledge });
       if (frame.form.pos === 'verb' && roles.actors[0]) carried = roles.actors[0];
-      const isBare = roles.actors.length + roles.recipients.length + roles.places.length === 0;
-      if (isBare && choice.rule.startsWith('model/')) continue;
       drafts.push(toDraft(ground, { choice, frame, roles, knowledge, i: drafts.length }));
     }
   }
@@ -74,37 +69,15 @@ function readEvents(doc: EventDoc, knowledge: Knowledge): Event[] {
   return drafts.map(({ event }, i) => ({ ...event, cluster: clusters[i]! }));
 }
 
-/** A label of the trigger model without a rule's consent counts above this margin (weights are whole numbers up to 127). */
-const SURE = 160;
-
-/**
- * The triggers of a sentence. A rule whose every condition is met counts by itself; a word that the event
- * lexicon lists but whose conditions are not met counts where the model is sure of its type. Never inside a name.
- */
-function chooseTriggers(
-  ground: Ground,
-  s: number,
-  { models, index, classify }: Knowledge,
-): Choice[] {
-  const sentence = ground.doc.sentences[s]!;
-  const model = models.triggers;
-  const { features, ruled, listed } = readSentence(ground, s, {
-    index,
-    classify,
-    buckets: model.buckets,
-  });
-  const { labels, margins } = label(model, features);
+/** The triggers of a sentence: words with a rule whose every condition is met. Never inside a name or a title. */
+function chooseTriggers(ground: Ground, s: number, { index }: Knowledge): Choice[] {
+  const { first, last } = ground.doc.sentences[s]!;
   const choices: Choice[] = [];
-  labels.forEach((y, k) => {
-    const i = sentence.first + k;
-    const modelled = y === 0 ? null : model.labels[y]!;
-    const rule = ruled.get(i);
-    const isListed = modelled !== null && (listed.get(i)?.includes(modelled) ?? false);
-    if (rule) choices.push({ i, type: rule.eventType.type, rule: ruleId(rule) });
-    else if (isListed && margins[k]! > SURE) {
-      choices.push({ i, type: modelled!, rule: `model/triggers-${modelled!.toLowerCase()}` });
-    }
-  });
+  for (let i = first; i <= last; i += 1) {
+    if (!canTrigger(ground, i)) continue;
+    const trigger = findTrigger(ground, i, index);
+    if (trigger) choices.push({ i, type: trigger.eventType.type, rule: ruleId(trigger) });
+  }
   return choices;
 }
 

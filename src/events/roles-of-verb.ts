@@ -82,8 +82,7 @@ function isPassive(frame: Frame, rule: TriggerRule, groups: readonly Phrase[][])
   const before = preceding(frame);
   const named = groups.filter((group) => group.some((phrase) => phrase.mention));
   const alone = rule.alone === 'object' && form.tense === 'perfect';
-  const victim = (mention: Mention | undefined) =>
-    mention !== undefined && (alone || !CAN_ACT.has(mention.class ?? ''));
+  const victim = (mention: Mention | undefined) => mention !== undefined && alone;
   if (named.length === 1 && before.length === 0) {
     const [only] = mentionsOf(named[0]);
     return victim(only) && frame.agrees(only!);
@@ -93,10 +92,3 @@ function isPassive(frame: Frame, rule: TriggerRule, groups: readonly Phrase[][])
   return groups.length === 0 && before.length === 0 && alone && form.number === 'many';
 }
 
-const CAN_ACT: ReadonlySet<string> = new Set([
-  'military',
-  'police',
-  'nonstate',
-  'official',
-  'institution',
-]);

@@ -9,7 +9,7 @@ import { createReader } from '../pipeline.ts';
 import { buildFrame, indexWords, layGround } from './frame.ts';
 import { createEventSight } from './sight.ts';
 import { readSize } from './size.ts';
-import { formFor } from './trigger-features.ts';
+import { formFor } from './triggers.ts';
 
 const tables = loadTables();
 const reader = createReader(tables);

@@ -138,9 +138,11 @@ function hasPrepositions(frame: Frame, rule: TriggerRule): boolean {
     !asked.some((p) => isType(p.mention, prepositionTypes, false))
   )
     return false;
-  const first = frame.after[0];
+  // The subject of a verb may stand between it and its preposition.
+  const isSubject = frame.form.pos === 'verb' && frame.after[0]?.preposition === null;
+  const first = frame.after[isSubject ? 1 : 0];
   if (firstPreposition && !(first?.preposition && is(first, firstPreposition))) return false;
-  return !(unlessPrepositions && first?.preposition && is(first, unlessPrepositions));
+  return !(unlessPrepositions && governed[0] && is(governed[0], unlessPrepositions));
 }
 
 const fits = (list: Words, preposition: string) =>

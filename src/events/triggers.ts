@@ -1,6 +1,6 @@
 import { fold, foldLemma } from '../arabic/fold.ts';
 import { ENCLITICS, letters } from '../arabic/letters.ts';
-import type { Form, Word } from '../model/word.ts';
+import type { Form, Reading, Word } from '../model/word.ts';
 import type { EventType, TriggerRule } from './event-types.ts';
 import { buildFrame, type EventDoc, type Frame, type Ground } from './frame.ts';
 import { countConditions, isMatch } from './trigger-conditions.ts';
@@ -46,7 +46,7 @@ export function indexTriggers(types: readonly EventType[]): TriggerIndex {
 /** The trigger that begins at word `i`, or null. */
 export function findTrigger(ground: Ground, i: number, index: TriggerIndex): Trigger | null {
   const word = ground.doc.words[i]!;
-  const reading = word.readings[0];
+  const reading = readingAt(ground.doc, i);
   if (!reading || word.kind !== 'word') return null;
   const frames = new Map<Form, Frame>();
   for (const { form, entry } of candidates(ground.doc, i, index)) {
@@ -71,6 +71,12 @@ export function triggerFor(
   );
 }
 
+/** The reading of a word that goes with its tag: التقى is a verb, not ال with a noun. */
+function readingAt({ words, tags }: EventDoc, i: number): Reading | undefined {
+  const { readings } = words[i]!;
+  return readings[tags[i]?.reading ?? 0] ?? readings[0];
+}
+
 interface Candidate {
   readonly form: Form;
   readonly entry: Entry;
@@ -88,7 +94,7 @@ function candidates(doc: EventDoc, i: number, index: TriggerIndex): Candidate[] 
     const fits = (form.pos === 'verb') === isVerbTag;
     for (const entry of index.get(key) ?? []) found.push({ form, entry, fits });
   };
-  const forms = word.readings[0]!.forms;
+  const forms = readingAt(doc, i)?.forms ?? [];
   for (const form of forms) {
     const fits = (form.pos === 'verb') === isVerbTag;
     if (fits || (form.pos === 'verb' && opensClause(doc, i))) addForm(form, pair, add);
@@ -131,7 +137,7 @@ function isPredicateParticiple(word: Word, next: Word | undefined): boolean {
 const PLURAL = alef + ta;
 
 /** Stems under which a noun may be listed: as written, with ta marbuta back, singular of a sound plural, without a pronoun nobody cut off. */
-export function nounKeys(word: Word): string[] {
+function nounKeys(word: Word): string[] {
   const reading = word.readings[0]!;
   const stems = [reading.stem];
   // The accusative of an indefinite noun: اجتماعا, هجوما.
@@ -158,4 +164,30 @@ export function nounKeys(word: Word): string[] {
 function nounForm(key: string, forms: readonly Form[]): Form {
   const known = forms.find((form) => form.pos === 'masdar' || form.pos === 'noun');
   return known ?? { lemma: key, pos: 'noun' };
+}
+
+const NO_TRIGGERS: ReadonlySet<string> = new Set([
+  'preposition',
+  'conjunction',
+  'particle',
+  'pronoun',
+  'number',
+  'punctuation',
+]);
+
+/** Words of closed classes and words inside names or titles are no triggers. */
+export function canTrigger(ground: Ground, i: number): boolean {
+  const { words, tags } = ground.doc;
+  if (words[i]!.kind !== 'word' || NO_TRIGGERS.has(tags[i]?.pos ?? '')) return false;
+  const held = ground.holds.get(i);
+  if (!held) return true;
+  // Held beside the name itself: a word of the holder's title (آمر المنطقة العسكرية).
+  const isOutside = i < held.first || held.last < i;
+  return !isOutside && held.form !== 'named';
+}
+
+/** The form of the word that goes with its tag. */
+export function formFor(forms: readonly Form[], tag: string): Form {
+  const found = forms.find((form) => (form.pos === 'verb') === (tag === 'verb')) ?? forms[0];
+  return found ?? { lemma: '', pos: 'noun' };
 }

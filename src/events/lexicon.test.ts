@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { loadTables } from '../lexicon/load.ts';
+import type { Mention } from '../model/entity.ts';
+import { createReader } from '../pipeline.ts';
+import type { Example, EventType } from './event-types.ts';
+import { layGround } from './frame.ts';
+import { resolveAttached } from './pronouns.ts';
+import { createEventSight } from './sight.ts';
+import { findTrigger } from './triggers.ts';
+
+const tables = loadTables();
+const reader = createReader(tables);
+const sight = createEventSight(tables);
+
+/** Triggers that the rules find in a sentence, with the words of their participants. */
+function readTriggers(text: string) {
+  const doc = reader.run({
+    ...{ id: 'example', file: 'example.txt', text, title: null, url: null, outlet: null },
+    ...{ date: '2020-06-01', dateBasis: null, format: 'text', encoding: 'utf-8' },
+    ...{ bytesSha256: '', links: [] },
+  });
+  const ground = layGround(doc);
+  return doc.words.flatMap((word) => {
+    const trigger = findTrigger(ground, word.i, sight.index);
+    if (!trigger) return [];
+    const { frame, eventType } = trigger;
+    const { start, end } = frame.reading;
+    const roles = sight.ruleRoles(ground, frame, {
+      ...{ type: eventType.type, carried: null },
+      pronoun: resolveAttached(ground, frame),
+    });
+    const say = (mentions: readonly Mention[]) => mentions.map((m) => text.slice(m.start, m.end));
+    return [
+      {
+        ...{ type: eventType.type, word: text.slice(start, end), rule: trigger.number },
+        actors: say(roles.actors),
+        recipients: say(roles.recipients),
+        places: say(roles.places),
+      },
+    ];
+  });
+}
+
+describe.each(sight.types)('$type', (type: EventType) => {
+  test('has examples and counterexamples enough', () => {
+    expect(type.examples.length).toBeGreaterThanOrEqual(4);
+    expect(type.counterexamples.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each([...type.examples])('$text', (example: Example) => {
+    const found = readTriggers(example.text);
+    const own = found.find((f) => f.type === type.type && f.word === example.trigger);
+    expect(own, JSON.stringify(found)).toBeDefined();
+    for (const role of ['actors', 'recipients', 'places'] as const) {
+      for (const words of example[role] ?? []) expect(own![role]).toContain(words);
+    }
+  });
+
+  test.each([...type.counterexamples])('not: $text', ({ text }: Example) => {
+    expect(readTriggers(text).filter((found) => found.type === type.type)).toEqual([]);
+  });
+});
