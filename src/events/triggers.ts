@@ -97,12 +97,24 @@ function candidates(doc: EventDoc, i: number, index: TriggerIndex): Candidate[] 
   const forms = readingAt(doc, i)?.forms ?? [];
   for (const form of forms) {
     const fits = (form.pos === 'verb') === isVerbTag;
-    if (fits || (form.pos === 'verb' && opensClause(doc, i))) addForm(form, pair, add);
+    const mayBeVerb = opensClause(doc, i) || followsDefinite(doc, i);
+    if (fits || (form.pos === 'verb' && mayBeVerb)) addForm(form, pair, add);
   }
   if (!isVerbTag) {
     for (const key of nounKeys(word)) add(`n:${key}`, nounForm(key, forms));
   }
   return found.sort((a, b) => rank(b) - rank(a));
+}
+
+/**
+ * A bare word right after a noun with the article is no second noun of it: الاجتماع بحث التنسيق → a verb and its subject.
+ * Counterexample: الاجتماع الطارئ, where the article is repeated.
+ */
+function followsDefinite(doc: EventDoc, i: number): boolean {
+  const before = doc.words[i - 1]?.readings[0];
+  const reading = doc.words[i]!.readings[0];
+  if (!before?.article || doc.tags[i - 1]?.pos !== 'noun' || !reading) return false;
+  return !reading.article && reading.proclitics === '';
 }
 
 /** A listed noun before the masdar of a listed verb (هجوم, of هاجم); then by conditions. */
