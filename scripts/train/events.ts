@@ -194,7 +194,5 @@ if (process.argv.includes('--measure')) {
       ),
     ),
   ];
-  process.stdout.write(
-    `roles, modality: ${bytes.join(', ')} bytes from ${docs.length} articles\n`,
-  );
+  process.stdout.write(`roles, modality: ${bytes.join(', ')} bytes from ${docs.length} articles\n`);
 }

@@ -66,16 +66,25 @@ function toLetters(raw: string): Letters {
 
 /** The possible cuts of proclitics, the likeliest first; the whole word is always among them. */
 function rankCuts(word: Letters, vocabulary: Vocabulary): Cut[] {
-  const whole = toCut(word, 0, '');
+  const whole = toCut(word, { at: 0, proclitics: '', formsOf: vocabulary.formsOf });
   const cuts = properCuts(word, vocabulary);
   const likely = cuts.filter((cut) => cut.likely).map((cut) => cut.cut);
   const unlikely = cuts.filter((cut) => !cut.likely).map((cut) => cut.cut);
   return [...likely.reverse(), whole, ...unlikely];
 }
 
-function toCut(word: Letters, at: number, proclitics: string): Cut {
+function toCut(
+  word: Letters,
+  { at, proclitics, formsOf }: { at: number; proclitics: string } & Pick<Vocabulary, 'formsOf'>,
+): Cut {
   const rest = word.folded.slice(at);
-  if (rest.startsWith(ARTICLE) && rest.length > 3 && word.plain[at] === alef) {
+  const opensWithArticle = rest.startsWith(ARTICLE) && rest.length > 3 && word.plain[at] === alef;
+  // التقى, التزم: the lam is the verb's own, and no noun is written تقى.
+  const isVerb =
+    opensWithArticle &&
+    formsOf(rest).some((form) => form.pos === 'verb') &&
+    formsOf(rest.slice(ARTICLE.length)).every(({ pos }) => pos === 'verb' || pos === 'particle');
+  if (opensWithArticle && !isVerb) {
     return { at, proclitics, article: true, rest: rest.slice(2) };
   }
   // After ل the alef of the article is not written: للسراج, whose span is لسراج.
@@ -93,7 +102,11 @@ function properCuts(word: Letters, vocabulary: Vocabulary): { cut: Cut; likely: 
     if (word.folded.length - at < 3) return false;
     const fits = isClitic(letterAt(at), word.folded.slice(at), vocabulary);
     const likely = fits && cuts.every((before) => before.likely);
-    cuts.push({ cut: toCut(word, at + 1, word.folded.slice(0, at + 1)), likely });
+    const proclitics = word.folded.slice(0, at + 1);
+    cuts.push({
+      cut: toCut(word, { at: at + 1, proclitics, formsOf: vocabulary.formsOf }),
+      likely,
+    });
     return likely;
   };
   if (CONJUNCTIONS.includes(letterAt(0))) {

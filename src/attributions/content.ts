@@ -109,7 +109,7 @@ function isNextSaying({ cues, doc }: Sight, k: number, cue: Form | undefined): b
 }
 
 /** مؤكدا، ومشيرا: an accusative participle of a speech verb. */
-export function isParticipleCue(sight: Sight, k: number): boolean {
+function isParticipleCue(sight: Sight, k: number): boolean {
   const word = sight.doc.words[k];
   if (!word || word.readings[0]?.article || !opensPhrase(sight, k)) return false;
   return sight.cues

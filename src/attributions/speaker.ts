@@ -129,7 +129,7 @@ export function firstWord(sight: Sight, mention: Mention): number {
 const PREPOSED: ReadonlySet<string> = new Set([letters.ba, letters.lam, letters.kaf]);
 
 /** A preposition stands before word `first` or is joined to it. */
-export function governs({ doc }: Sight, first: number): boolean {
+function governs({ doc }: Sight, first: number): boolean {
   const before = doc.words[first - 1];
   return (
     (before !== undefined && isClass(before, 'preposition')) ||

@@ -2,7 +2,7 @@ import { ARTICLE, letters } from '../arabic/letters.ts';
 import type { NameLexicon } from '../mentions/name-lexicon.ts';
 import type { Doc } from '../model/doc.ts';
 import type { Entity, Mention } from '../model/entity.ts';
-import type { Growing } from './entities.ts';
+import type { Growing } from './registry.ts';
 import type { Transliterate } from './transliterate.ts';
 
 /** What entities are named and glossed with. */

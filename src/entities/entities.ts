@@ -1,36 +1,27 @@
 import { fold } from '../arabic/fold.ts';
+import { ARTICLE } from '../arabic/letters.ts';
 import type { Tables } from '../lexicon/load.ts';
-import { loadNameLexicon, type NameLexicon } from '../mentions/name-lexicon.ts';
+import { loadNameLexicon } from '../mentions/name-lexicon.ts';
 import type { Doc, Stage } from '../model/doc.ts';
 import type { Entity, Mention } from '../model/entity.ts';
 import type { RuleId } from '../model/span.ts';
 import { placeEntities } from '../places/place-entities.ts';
 import { createPlaceFinder } from '../places/places.ts';
 import { type Describe, describeEntity } from './describe.ts';
+import { createFacts, type Facts, type Knowledge, loadKnowledge, type Needs } from './facts.ts';
 import { linkNamed } from './link-named.ts';
 import { linkNominal } from './link-nominal.ts';
+import { createRegistry, type Growing, type Registry } from './registry.ts';
 import { createTransliterator } from './transliterate.ts';
-
-type Needs = 'words' | 'sentences' | 'tags' | 'mentions';
-
-/** An entity as it grows, mention by mention. */
-export interface Growing {
-  readonly i: number;
-  readonly mentions: Mention[];
-  readonly links: RuleId[];
-  readonly members: number[];
-}
 
 /** What linking sees of a document. */
 export interface LinkSight {
   readonly doc: Doc<Needs>;
-  /** Entities so far, in order of first mention. */
-  readonly entities: readonly Growing[];
-  /** Entity of each mention so far. */
-  readonly of: ReadonlyMap<Mention, Growing>;
-  /** Kind of an anaphoric phrase (latter, pair, capital, country, place) by its folded words. */
-  readonly anaphors: ReadonlyMap<string, string>;
-  readonly names: NameLexicon;
+  readonly registry: Registry;
+  readonly facts: Facts;
+  readonly known: Knowledge;
+  /** Names by their first word. */
+  readonly startingAt: (word: number) => Mention | undefined;
 }
 
 /** A decision on a mention: the entity it means, or a new one; members for a group of two. */
@@ -38,67 +29,73 @@ export interface Link {
   readonly entity: Growing | null;
   readonly rule: RuleId;
   readonly members?: readonly number[];
+  /** Country whose capital or whole the mention is, known before any name says so. */
+  readonly country?: string | null;
 }
 
 /** Stage: one entity for each thing of the article (guidelines 3.5). */
 export function resolveEntities(tables: Tables): Stage<Needs, 'entities'> {
   const names = loadNameLexicon(tables);
-  const anaphors = new Map(
-    tables.rows('names/anaphors.tsv').map((row) => [fold(row.word ?? ''), row.kind ?? '']),
-  );
+  const known = loadKnowledge(tables, names);
+  const finder = createPlaceFinder(tables);
   const describe: Describe = {
     names,
     transliterate: createTransliterator(tables),
     glosses: loadGlosses(tables),
   };
-  const finder = createPlaceFinder(tables);
   return {
     adds: 'entities',
     run: (doc) => {
-      const entities = link(doc, { anaphors, names });
+      const entities = link(doc, known);
       const described = entities.map((entity): Entity => describeEntity(doc, entity, describe));
       return placeEntities(doc, described, finder);
     },
   };
 }
 
-function link(
-  doc: Doc<Needs>,
-  { anaphors, names }: Pick<LinkSight, 'anaphors' | 'names'>,
-): Growing[] {
-  const entities: Growing[] = [];
-  const of = new Map<Mention, Growing>();
-  const sight: LinkSight = { doc, entities, of, anaphors, names };
-  // Names first, so that "the army" can mean an army named further down only if nothing before fits.
+function link(doc: Doc<Needs>, known: Knowledge): readonly Growing[] {
+  const facts = createFacts(doc, known);
+  const { text } = doc.article;
+  const titlesOf = (mention: Mention) =>
+    mention.roles.flatMap((role) => beginnings(text.slice(role.start, role.end)));
+  const registry = createRegistry(facts, titlesOf);
+  const names = new Map(
+    doc.mentions.flatMap((m) => (m.form === 'named' ? [[m.first, m] as const] : [])),
+  );
+  const startingAt = (word: number) => names.get(word);
+  const sight: LinkSight = { doc, registry, facts, known, startingAt };
   for (const mention of doc.mentions) {
-    const found =
+    const { entity, rule, ...given } =
       mention.form === 'named' ? linkNamed(sight, mention) : linkNominal(sight, mention);
-    const entity = found.entity ?? {
-      i: entities.length,
-      mentions: [],
-      links: [],
-      members: [...(found.members ?? [])],
-    };
-    if (!found.entity) entities.push(entity);
-    entity.mentions.push(mention);
-    entity.links.push(found.rule);
-    of.set(mention, entity);
+    registry.add(mention, entity, rule, given);
   }
-  return entities;
+  return registry.entities;
+}
+
+const LONGEST_TITLE = 6;
+
+/** رئيس, رئيس وزراء, رئيس وزراء عراقي: a title and what it begins with, as mentions without a name say it. */
+function beginnings(title: string): string[] {
+  const words = fold(title)
+    .split(/\s+/)
+    .slice(0, LONGEST_TITLE)
+    .map((word) => (word.startsWith(ARTICLE) ? word.slice(2) : word));
+  return words.map((_, k) => words.slice(0, k + 1).join(' '));
 }
 
 function loadGlosses(tables: Tables): ReadonlyMap<string, string> {
   const glosses = new Map<string, string>();
   for (const [path, column] of [
-    ['human-nouns', 'noun'],
-    ['place-nouns', 'noun'],
-    ['doc-nouns', 'noun'],
-    ['nisba', 'adjective'],
+    ['words/human-nouns', 'noun'],
+    ['words/place-nouns', 'noun'],
+    ['words/doc-nouns', 'noun'],
+    ['words/nisba', 'adjective'],
+    ['names/heads', 'noun'],
   ] as const) {
-    for (const row of tables.rows(`words/${path}.tsv`)) {
+    for (const row of tables.rows(`${path}.tsv`)) {
       const key = row[column] ?? '';
       const gloss = (row.gloss ?? '').split(/[;,(]/)[0]!.trim();
-      if (!glosses.has(key)) glosses.set(key, gloss);
+      if (!glosses.has(key) && gloss !== '') glosses.set(key, gloss);
     }
   }
   return glosses;

@@ -1,27 +1,7 @@
-import { ARTICLE } from '../arabic/letters.ts';
+import { fold } from '../arabic/fold.ts';
 import type { EntityType, Mention } from '../model/entity.ts';
-import type { Growing, Link, LinkSight } from './entities.ts';
-
-/** Folded words of a mention, each without its article; typos mended. */
-export function keyWords(sight: Pick<LinkSight, 'doc'>, mention: Mention): string[] {
-  const words: string[] = [];
-  for (let i = mention.first; i <= mention.last; i += 1) {
-    const word = sight.doc.words[i]!;
-    if (word.kind === 'punctuation') continue;
-    const cut =
-      i === mention.first
-        ? Math.max(0, word.readings.find((r) => r.start === mention.start)?.proclitics.length ?? 0)
-        : 0;
-    words.push(bare((word.typoOf ?? word.norm).slice(cut)));
-  }
-  return words;
-}
-
-/** للسراج is cut to لسراج: there ل stands for the article. */
-function bare(word: string): string {
-  if (word.startsWith(ARTICLE) && word.length > 3) return word.slice(2);
-  return word;
-}
+import type { Link, LinkSight } from './entities.ts';
+import type { Growing } from './registry.ts';
 
 const PLACES: ReadonlySet<EntityType> = new Set(['GPE', 'LOC', 'FAC']);
 
@@ -34,107 +14,177 @@ function isCompatible(a: EntityType, b: EntityType): boolean {
   );
 }
 
+const isNamed = (entity: Growing) => entity.mentions.some((m) => m.form === 'named');
+
 /**
- * The entity that a name means: the same known id, the same words, part of a person's full name, or the
- * name it stands beside in marks.
+ * The entity that a name means: the same known id, the same words, part of a person's or body's full name, the
+ * title or phrase that it stands beside.
  *
- * Example: السراج after فائز السراج; "أفريكوم" after القوات الأمريكية في أفريقيا،.
+ * Example: السراج after فائز السراج; "أفريكوم" after القوات الأمريكية في أفريقيا،; الجيش الوطني after الجيش الوطني الليبي.
  * Counterexample: محمد alone after محمد الحداد → a given name is no short form.
  */
 export function linkNamed(sight: LinkSight, mention: Mention): Link {
-  const country = metonymOf(sight, mention);
-  if (country) return country;
-  const words = keyWords(sight, mention);
-  const named = sight.entities.filter((entity) => entity.mentions.some((m) => m.form === 'named'));
-  if (mention.known) {
-    const same = named.find((entity) => entity.mentions.some((m) => m.known === mention.known));
-    if (same) return { entity: same, rule: 'entities/same-known-name' };
-  }
-  const beside = besideInMarks(sight, mention);
-  if (beside) return { entity: beside, rule: 'entities/apposition-in-marks' };
-  for (const entity of [...named].reverse()) {
-    for (const other of entity.mentions) {
-      if (other.form !== 'named' || !isCompatible(other.type, mention.type)) continue;
-      if (other.known && mention.known && other.known !== mention.known) continue;
-      const rule = compareNames(keyWords(sight, other), words, mention.type);
-      if (rule) return { entity, rule };
-    }
-  }
-  const short = earlierShortForm(sight, words, mention);
-  if (short) return { entity: short, rule: 'entities/full-form-of-earlier' };
-  return { entity: null, rule: 'entities/new-name' };
+  return (
+    metonymOf(sight, mention) ??
+    sameKnown(sight, mention) ??
+    besideInMarks(sight, mention) ??
+    afterPhrase(sight, mention) ??
+    sameWords(sight, mention) ??
+    (mention.type === 'PER' ? samePerson(sight, mention) : null) ??
+    (mention.type === 'ORG' ? sameBody(sight, mention) : null) ??
+    foretold(sight, mention) ?? { entity: null, rule: 'entities/new-name' }
+  );
 }
 
-function compareNames(
-  known: readonly string[],
-  words: readonly string[],
-  type: EntityType,
-): Link['rule'] | null {
-  const same = (a: readonly string[], b: readonly string[]) =>
-    a.length === b.length && a.every((word, i) => sameWord(word, b[i]!));
-  if (same(known, words)) return 'entities/same-words';
-  if (type !== 'PER') return null;
-  const [longer, shorter] = known.length >= words.length ? [known, words] : [words, known];
-  if (shorter.length === longer.length) return null;
-  const isFamily = same(longer.slice(-shorter.length), shorter);
-  if (isFamily) return 'entities/family-name';
-  const isFirstAndLast =
-    shorter.length > 1 &&
-    sameWord(shorter[0]!, longer[0]!) &&
-    sameWord(shorter.at(-1)!, longer.at(-1)!);
-  return isFirstAndLast ? 'entities/first-and-last-name' : null;
+/** A capital that speaks or acts as a government is its country (guidelines 3.1); the mention stage marks it. */
+function metonymOf({ registry }: LinkSight, mention: Mention): Link | null {
+  if (!mention.metonym || !mention.country) return null;
+  const { country } = mention;
+  const named = registry.by('known', `place/${country}`)[0];
+  const spoken = registry.entities.find((entity) =>
+    entity.mentions.some((m) => m.metonym && m.country === country),
+  );
+  return { entity: named ?? spoken ?? null, rule: 'entities/capital-for-country' };
 }
 
-/** A dropped article leaves ل (لسراج). */
-function sameWord(a: string, b: string): boolean {
-  return a === b || (a.length > 3 && b.length > 3 && (a === `\u0644${b}` || b === `\u0644${a}`));
+function sameKnown({ registry, ...sight }: LinkSight, mention: Mention): Link | null {
+  if (!mention.known) return null;
+  const isProvince = (m: Mention) => {
+    const word = sight.facts.classWord(m);
+    return word === null ? null : sight.known.provinceWords.has(word);
+  };
+  const own = isProvince(mention);
+  // محافظة تعز and مدينة تعز are two things.
+  const entity = registry
+    .by('known', mention.known)
+    .find(
+      ({ mentions }) =>
+        own === null || mentions.every((m) => isProvince(m) === null || isProvince(m) === own),
+    );
+  if (entity) return { entity, rule: 'entities/same-known-name' };
+  const country = /^place\/([A-Z]{3})$/.exec(mention.known)?.[1];
+  const spoken =
+    country &&
+    registry.entities.find(({ mentions }) => mentions.some((m) => m.metonym && m.country === country));
+  return spoken ? { entity: spoken, rule: 'entities/capital-for-country' } : null;
 }
 
 /** The mention just before, when only a comma and an opening mark stand between. */
-function besideInMarks(sight: LinkSight, mention: Mention): Growing | null {
-  const { words } = sight.doc;
+function besideInMarks({ doc, registry }: LinkSight, mention: Mention): Link | null {
+  const { words } = doc;
   if (!/^["\u00ab\u201c(]$/.test(words[mention.first - 1]?.raw ?? '')) return null;
   let at = mention.first - 2;
   if (words[at]?.raw === '\u060c') at -= 1;
-  for (const [other, entity] of sight.of) {
-    if (
-      other.last === at &&
-      isCompatible(other.type, mention.type) &&
-      other.first !== mention.first
-    )
-      return entity;
+  // بنغازي (ليبيا), محافظة "أبين": another place, or the class word's own name.
+  const before = registry
+    .endingAt(at)
+    .filter((other) => isCompatible(other.type, mention.type) && !PLACES.has(other.type));
+  const chief = before.find((other) => other.form === 'named') ?? before[0];
+  if (!chief || (chief.number === 'many' && chief.form === 'nominal' && mention.type !== 'ORG')) return null;
+  return { entity: registry.of.get(chief)!, rule: 'entities/apposition-in-marks' };
+}
+
+/** العاصمة | طرابلس: the phrase right before was kept for this name. */
+function afterPhrase({ registry }: LinkSight, mention: Mention): Link | null {
+  if (!PLACES.has(mention.type)) return null;
+  const phrase = registry
+    .endingAt(mention.first - 1)
+    .find((other) => other.form === 'nominal' && other.definite && PLACES.has(other.type));
+  const entity = phrase && registry.of.get(phrase)!;
+  const isKept = entity?.links.at(-1) === 'entities/phrase-before-name';
+  return isKept ? { entity, rule: 'entities/name-after-phrase' } : null;
+}
+
+function sameWords({ registry, facts }: LinkSight, mention: Mention): Link | null {
+  const entity = registry
+    .by('named', facts.key(mention).join(' '))
+    .find(({ mentions }) =>
+      mentions.some(
+        (m) =>
+          m.form === 'named' &&
+          isCompatible(m.type, mention.type) &&
+          !(m.known && mention.known && m.known !== mention.known) &&
+          m.metonym === mention.metonym,
+      ),
+    );
+  return entity ? { entity, rule: 'entities/same-words' } : null;
+}
+
+/** السراج after فائز السراج and the other way round; a title said before its bearer is named. */
+function samePerson({ registry, facts, doc }: LinkSight, mention: Mention): Link | null {
+  const words = facts.key(mention);
+  const candidates = [
+    ...registry.by('family', words.at(-1)!),
+    ...(words.length === 1 ? registry.by('named', words[0]!) : []),
+  ];
+  for (const entity of candidates) {
+    for (const other of entity.mentions) {
+      if (other.form !== 'named' || other.type !== 'PER') continue;
+      if (other.known && mention.known && other.known !== mention.known) continue;
+      const rule = compareNames(facts.key(other), words);
+      if (rule) return { entity, rule };
+    }
+  }
+  for (const role of mention.roles) {
+    const title = fold(doc.article.text.slice(role.start, role.end));
+    const key = title.split(/\s+/).map((word) => word.replace(/^\u0627\u0644/, ''));
+    const entity = registry
+      .by('nominal', key.join(' '))
+      .find((one) => !isNamed(one) && one.mentions.every((m) => m.type === 'PER' && m.definite));
+    if (entity && key.length > 1) return { entity, rule: 'entities/title-said-before' };
   }
   return null;
 }
 
-/** الجيش before الجيش الليبي is named: a bare definite body of the same head, so far without a name. */
-function earlierShortForm(
-  sight: LinkSight,
-  words: readonly string[],
-  mention: Mention,
-): Growing | null {
-  if (mention.type !== 'ORG' || words.length < 2) return null;
-  const fits = (entity: Growing) => {
-    const first = entity.mentions[0]!;
-    const key = keyWords(sight, first);
-    return (
-      first.form === 'nominal' &&
-      first.definite &&
-      first.type === 'ORG' &&
-      key.length === 1 &&
-      key[0] === words[0] &&
-      entity.mentions.every((m) => m.form === 'nominal')
-    );
-  };
-  return sight.entities.find(fits) ?? null;
+function compareNames(known: readonly string[], words: readonly string[]): Link['rule'] | null {
+  const same = (a: readonly string[], b: readonly string[]) =>
+    a.length === b.length && a.every((word, i) => word === b[i]);
+  const [longer, shorter] = known.length >= words.length ? [known, words] : [words, known];
+  if (shorter.length === longer.length) return same(longer, shorter) ? 'entities/same-words' : null;
+  if (same(longer.slice(-shorter.length), shorter)) return 'entities/family-name';
+  const isFirstAndLast =
+    shorter.length > 1 && shorter[0] === longer[0] && shorter.at(-1) === longer.at(-1);
+  return isFirstAndLast ? 'entities/first-and-last-name' : null;
 }
 
-/** A capital that speaks or acts as a government is its country (guidelines 3.1); the mention stage marks it. */
-function metonymOf(sight: LinkSight, mention: Mention): Link | null {
-  if (!mention.metonym || !mention.country) return null;
-  const id = `place/${mention.country}`;
-  const entity = sight.entities.find((other) =>
-    other.mentions.some((m) => m.known === id || (m.metonym && m.country === mention.country)),
-  );
-  return { entity: entity ?? null, rule: 'entities/capital-for-country' };
+/**
+ * A longer or shorter form of a body's name: one's words are all among the other's, with the same first word, or
+ * the class word is left out.
+ *
+ * Example: حزب الشعوب, حزب الشعوب الديمقراطي; العمال الكردستاني, حزب العمال الكردستاني; الجيش, then الجيش الليبي.
+ * Counterexample: وزارة الدفاع السورية, وزارة الدفاع الأميركية → two countries.
+ */
+function sameBody({ registry, facts }: LinkSight, mention: Mention): Link | null {
+  const words = facts.key(mention);
+  const candidates = [
+    ...registry.by('first', words[0]!),
+    ...registry.by('named', words.slice(1).join(' ')),
+    ...(words.length > 1 ? registry.by('nominal', words[0]!) : []),
+  ];
+  for (const entity of candidates) {
+    for (const other of entity.mentions) {
+      if (other.type !== 'ORG' || other.country !== mention.country) continue;
+      const isShort = other.form === 'nominal' && !(other.definite && other.last === other.first);
+      if (isShort || (other.form === 'nominal' && isNamed(entity))) continue;
+      if (isPartOf(facts.key(other), words) || isPartOf(words, facts.key(other)))
+        return { entity, rule: 'entities/short-form-of-body' };
+    }
+  }
+  return null;
+}
+
+function isPartOf(shorter: readonly string[], longer: readonly string[]): boolean {
+  if (shorter.length >= longer.length) return false;
+  const isSuffix = shorter.length > 1 && longer.slice(-shorter.length).join(' ') === shorter.join(' ');
+  return isSuffix || (shorter[0] === longer[0] && shorter.every((word) => longer.includes(word)));
+}
+
+/** العاصمة, البلاد said before the capital or country is named. */
+function foretold({ registry, facts, known }: LinkSight, mention: Mention): Link | null {
+  if (mention.type !== 'GPE') return null;
+  const country = /^place\/([A-Z]{3})$/.exec(mention.known ?? '')?.[1];
+  const capital = known.capitals.get(facts.key(mention).join(' '));
+  const key = country ? `country ${country}` : capital ? `capital ${capital}` : null;
+  const entity = key && registry.by('capital', key).find((one) => !isNamed(one));
+  return entity ? { entity, rule: 'entities/said-before-its-name' } : null;
 }

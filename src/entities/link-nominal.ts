@@ -1,156 +1,148 @@
 import { fold } from '../arabic/fold.ts';
-import { letters } from '../arabic/letters.ts';
 import type { Mention } from '../model/entity.ts';
-import type { Growing, Link, LinkSight } from './entities.ts';
-import { keyWords } from './link-named.ts';
+import type { Link, LinkSight } from './entities.ts';
+import { linkAnaphor } from './link-anaphor.ts';
+import { linkRepeated } from './link-repeated.ts';
+import type { Growing } from './registry.ts';
 
-const ACTING = ['PER', 'ORG', 'GPE', 'GRP'];
+const ACTING = ['PER', 'ORG', 'GRP'];
+const PLACES = ['GPE', 'LOC', 'FAC'];
+const isNamed = (mention: Mention) => mention.form === 'named';
 
 /**
  * The entity that a noun phrase means. An indefinite one is new; a definite one is what was spoken of.
  *
- * Example: المصدر → the last unnamed one; الجيش → الجيش الليبي; العاصمة → the town just named; الجانبين → the last two.
+ * Example: المصدر → the last unnamed one; الجيش → الجيش الليبي; العاصمة → the capital; الجانبين → the last two.
  * Counterexample: مصدر عسكري after المصدر → indefinite: another one.
  */
 export function linkNominal(sight: LinkSight, mention: Mention): Link {
   const text = fold(sight.doc.article.text.slice(mention.start, mention.end));
-  const kind = sight.anaphors.get(text);
-  const special = kind ? linkAnaphor(sight, mention, kind) : null;
+  const special = phraseBeforeName(sight, mention) ?? linkAnaphor(sight, mention, text);
   if (special) return special;
-  const described = describedBefore(sight, mention);
-  if (described) return { entity: described, rule: 'entities/described-as' };
-  if (!mention.definite) return { entity: null, rule: 'entities/indefinite-is-new' };
+  const described = describedBefore(sight, mention) ?? afterName(sight, mention);
+  if (described) return described;
+  if (!mention.definite)
+    return linkRepeated(sight, mention) ?? { entity: null, rule: 'entities/indefinite-is-new' };
   return (
     sameTitle(sight, mention) ??
+    samePhrase(sight, mention) ??
     sameHead(sight, mention) ??
     onlyNamedBody(sight, mention) ?? { entity: null, rule: 'entities/new-definite' }
   );
 }
 
-function linkAnaphor(sight: LinkSight, mention: Mention, kind: string): Link | null {
-  if (kind === 'pair') {
-    const members = lastActors(sight, mention, 2).map((entity) => entity.i);
-    const earlier = sight.entities.find(
-      (entity) =>
-        entity.members.length === 2 &&
-        entity.mentions.some((m) => fold(m.head ?? '') === fold(mention.head ?? '')),
-    );
-    if (earlier) return { entity: earlier, rule: 'entities/same-pair' };
-    return { entity: null, rule: 'entities/pair-of-last-two', members };
-  }
-  if (kind === 'latter') {
-    const last = theLatter(sight, mention);
-    return last ? { entity: last, rule: 'entities/the-latter' } : null;
-  }
-  const wanted = kind === 'country' ? isCountry : isTown;
-  const place = [...sight.entities]
-    .reverse()
-    .find((entity) => entity.mentions.some((m) => m.form === 'named' && wanted(sight, m)));
-  return place ? { entity: place, rule: `entities/the-${kind}` } : null;
-}
-
-function isCountry(sight: LinkSight, mention: Mention): boolean {
-  return (
-    mention.type === 'GPE' &&
-    mention.known !== null &&
-    !/^(geo|ne)\//.test(mention.known) &&
-    sight.names.byId(mention.known)?.country !== undefined
-  );
-}
-
-function isTown(sight: LinkSight, mention: Mention): boolean {
-  return mention.type === 'GPE' && !isCountry(sight, mention);
+/** العاصمة طرابلس, العاصمة الليبية طرابلس: the name that follows is meant, before it has an entity or after. */
+function phraseBeforeName({ registry, startingAt }: LinkSight, mention: Mention): Link | null {
+  if (mention.type !== 'GPE' || !mention.definite) return null;
+  const name = startingAt(mention.last + 1);
+  if (name?.type !== 'GPE' || name.metonym) return null;
+  const entity = name.known ? registry.by('known', name.known)[0] : undefined;
+  return { entity: entity ?? null, rule: 'entities/phrase-before-name' };
 }
 
 /** "الفاغنر" … باعتبارها قوات مرتزقة: what follows باعتبار describes the nearest body or person before it. */
-function describedBefore(sight: LinkSight, mention: Mention): Growing | null {
-  const { words } = sight.doc;
-  const at = /^["\u00ab\u201c]$/.test(words[mention.first - 1]?.raw ?? '')
-    ? mention.first - 2
-    : mention.first - 1;
-  if (sight.anaphors.get(words[at]?.norm ?? '') !== 'as') return null;
-  const before = [...sight.of].filter(([m]) => m.last < at);
-  return (
-    before
-      .sort((a, b) => b[0].end - a[0].end)
-      .find(([m]) => ACTING.includes(m.type) && m.type !== 'GPE')?.[1] ?? null
-  );
+function describedBefore({ doc, registry, known }: LinkSight, mention: Mention): Link | null {
+  const { words } = doc;
+  const isQuoted = /^["\u00ab\u201c]$/.test(words[mention.first - 1]?.raw ?? '');
+  const at = isQuoted ? mention.first - 2 : mention.first - 1;
+  if (known.anaphors.get(words[at]?.norm ?? '') !== 'as') return null;
+  const before = newest(registry.seen, (m) => m.last < at && ACTING.includes(m.type));
+  return before && { entity: registry.of.get(before)!, rule: 'entities/described-as' };
 }
 
-/** The nearest person or body before that agrees in gender: a woman's or body's feminine form in ta marbuta. */
-function theLatter(sight: LinkSight, mention: Mention): Growing | null {
-  const raw = (m: Mention) => sight.doc.words[m.first]!.raw;
-  const feminine = raw(mention).endsWith(letters.taMarbuta);
-  const before = [...sight.of].filter(
-    ([m]) => m.end <= mention.start && (m.type === 'PER' || m.type === 'ORG'),
-  );
-  // The longer of two that end together: قيادة القوات before القوات.
-  before.sort((a, b) => b[0].end - a[0].end || a[0].start - b[0].start);
-  const agrees = before.find(
-    ([m]) =>
-      (m.type === 'ORG' && raw(m).endsWith(letters.taMarbuta)) === feminine &&
-      (!feminine || m.type === 'ORG'),
-  );
-  return agrees?.[1] ?? null;
+/** عدن، أهم مدينة; كوتونو عاصمة بنين: a phrase for a place right behind a place's name. */
+function afterName({ doc, registry }: LinkSight, mention: Mention): Link | null {
+  const { words } = doc;
+  const first = words[mention.first]!;
+  if (!PLACES.includes(mention.type) || mention.start > first.start) return null;
+  const isAfterComma = words[mention.first - 1]?.raw === '\u060c';
+  const at = mention.first - (isAfterComma ? 2 : 1);
+  const name = registry
+    .endingAt(at)
+    .find((other) => isNamed(other) && other.type === mention.type && other !== mention);
+  // عدن، المدينة: a list goes on with a definite noun as well.
+  if (!name || (isAfterComma && mention.definite && mention.last === mention.first)) return null;
+  return { entity: registry.of.get(name)!, rule: 'entities/phrase-behind-name' };
 }
 
-/** The last entities that can act before a mention, nearest first. */
-function lastActors(sight: LinkSight, mention: Mention, count: number): Growing[] {
-  const found: Growing[] = [];
-  const before = [...sight.of]
-    .filter(([m]) => m.end <= mention.start)
-    .sort((a, b) => b[0].start - a[0].start);
-  for (const [other, entity] of before) {
-    if (ACTING.includes(other.type) && !found.includes(entity) && entity.members.length === 0)
-      found.push(entity);
-    if (found.length === count) break;
-  }
-  return found;
+/** The last of a list that fits. */
+export function newest(
+  mentions: readonly Mention[],
+  fits: (mention: Mention) => boolean,
+): Mention | null {
+  for (let k = mentions.length - 1; k >= Math.max(0, mentions.length - LOOKED_AT); k -= 1)
+    if (fits(mentions[k]!)) return mentions[k]!;
+  return null;
 }
+
+/** How many mentions back an anaphor is followed: a long article's worth. */
+const LOOKED_AT = 300;
 
 /** الرئيس, رئيس الوزراء after the same title stood beside a name. */
-function sameTitle(sight: LinkSight, mention: Mention): Link | null {
+function sameTitle({ registry, facts }: LinkSight, mention: Mention): Link | null {
   if (mention.type !== 'PER') return null;
-  const words = keyWords(sight, mention);
-  const { text } = sight.doc.article;
-  for (const entity of [...sight.entities].reverse()) {
-    for (const other of entity.mentions) {
-      for (const role of other.roles) {
-        const title = fold(text.slice(role.start, role.end))
-          .split(' ')
-          .map((word) => word.replace(/^\u0627\u0644/, ''));
-        if (words.every((word, i) => title[i] === word))
-          return { entity, rule: 'entities/same-title' };
-      }
-    }
-  }
-  return null;
+  const entity = registry
+    .by('title', facts.key(mention).join(' '))
+    .find((one) => isSameCountry(one, mention));
+  return entity ? { entity, rule: 'entities/same-title' } : null;
 }
 
-/** The last entity with the same head: الجيش → قيادة الجيش's army or الجيش الليبي; البيان → بيانا. */
+/** Neither is said to be of another country than the other. */
+function isSameCountry(entity: Growing, { country }: Mention): boolean {
+  return (
+    country === null || entity.mentions.every((m) => m.country === null || m.country === country)
+  );
+}
+
+function samePhrase({ registry, facts }: LinkSight, mention: Mention): Link | null {
+  const key = facts.key(mention).join(' ');
+  const entity = [...registry.by('nominal', key), ...registry.by('named', key)].find((one) =>
+    one.mentions.some(
+      (m) => m.type === mention.type || (m.type === 'ORG' && mention.type === 'GRP'),
+    ),
+  );
+  return entity ? { entity, rule: 'entities/same-phrase' } : null;
+}
+
+/**
+ * The last entity with the same head, as a phrase, as the first word of a name, or as the class word before one.
+ *
+ * Example: الجيش → الجيش الليبي; البيان → بيانا; التنظيم → تنظيم داعش; الصحيفة → صحيفة "عكاظ".
+ * Counterexample: الوزير العراقي after وزير الدفاع الأميركي → of another country.
+ */
 function sameHead(sight: LinkSight, mention: Mention): Link | null {
-  const words = keyWords(sight, mention);
-  // المصدر الخاص is the unnamed one spoken of, adjective or not (guidelines 3.5).
-  const isBare = mention.last === mention.first || mention.type === 'PER';
-  for (const entity of [...sight.entities].reverse()) {
-    for (const other of entity.mentions) {
-      if (other.type !== mention.type && !(other.type === 'ORG' && mention.type === 'GRP'))
-        continue;
-      const others = keyWords(sight, other);
-      if (others.join(' ') === words.join(' ')) return { entity, rule: 'entities/same-phrase' };
-      if (
-        other.form === 'nominal' &&
-        isBare &&
-        other.head === mention.head &&
-        other.number === mention.number
-      ) {
-        return { entity, rule: 'entities/same-head' };
-      }
-      const opens = other.form === 'named' && isBare && others.length > 1 && others[0] === words[0];
-      if (opens) return { entity, rule: 'entities/short-form-of-name' };
-    }
+  const { registry, facts, doc } = sight;
+  const words = facts.key(mention);
+  // المصدر الخاص, المصادر ذاتها are what was spoken of, adjective or not (guidelines 3.5).
+  const isSame = doc.words[mention.last]?.readings[0]?.forms.some((f) => f.class === 'demonstrative');
+  const isBare = mention.last === mention.first || mention.type === 'PER' || isSame === true;
+  if (!isBare || mention.head === null) return null;
+  const isHead = (m: Mention) =>
+    m.form === 'nominal' &&
+    m.head === mention.head &&
+    m.number === mention.number &&
+    (m.type === mention.type || (m.type === 'ORG' && mention.type === 'GRP'));
+  const nominal = registry
+    .by('head', mention.head)
+    .filter((one) => one.mentions.some(isHead) && isSameCountry(one, mention));
+  const isBody = (one: Growing) =>
+    one.mentions.some((m) => isNamed(m) && (m.type === 'ORG' || m.type === 'FAC'));
+  const single = mention.last === mention.first;
+  const named = single
+    ? [...registry.by('first', words[0]!), ...registry.by('class', words[0]!)].filter(isBody)
+    : [];
+  const best = mostRecent([...nominal, ...named]);
+  if (!best) return null;
+  const rule = named.includes(best) ? 'entities/short-form-of-name' : 'entities/same-head';
+  return { entity: best, rule };
+}
+
+export function mostRecent(entities: readonly Growing[]): Growing | null {
+  let best: Growing | null = null;
+  for (const entity of entities) {
+    if (!best || entity.mentions.at(-1)!.end > best.mentions.at(-1)!.end) best = entity;
   }
-  return null;
+  return best;
 }
 
 /**
@@ -159,18 +151,12 @@ function sameHead(sight: LinkSight, mention: Mention): Link | null {
  *
  * Counterexample: with حكومة الوفاق and الحكومة المؤقتة both named, which one is meant is left open.
  */
-function onlyNamedBody(sight: LinkSight, mention: Mention): Link | null {
+function onlyNamedBody({ registry, facts }: LinkSight, mention: Mention): Link | null {
   if (mention.type !== 'ORG' || mention.country !== null || mention.last - mention.first !== 1)
     return null;
-  const head = keyWords(sight, mention)[0];
-  const named = sight.entities.filter((entity) =>
-    entity.mentions.some(
-      (m) =>
-        m.form === 'named' &&
-        m.type === 'ORG' &&
-        m.last > m.first &&
-        keyWords(sight, m)[0] === head,
-    ),
-  );
+  const head = facts.key(mention)[0]!;
+  const named = registry
+    .by('first', head)
+    .filter(({ mentions }) => mentions.some((m) => isNamed(m) && m.type === 'ORG'));
   return named.length === 1 ? { entity: named[0]!, rule: 'entities/only-named-body' } : null;
 }

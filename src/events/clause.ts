@@ -37,7 +37,7 @@ function verbForm(ground: Ground, i: number): Form | undefined {
 }
 
 /** Mentions of the first bare phrase and of those joined to it. */
-export function firstBare(phrases: readonly Phrase[]): Mention[] {
+function firstBare(phrases: readonly Phrase[]): Mention[] {
   const found: Mention[] = [];
   let open = false;
   for (const phrase of phrases) {

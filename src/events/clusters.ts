@@ -25,7 +25,7 @@ const REAL: ReadonlySet<string> = new Set(['asserted', 'habitual']);
 
 /** Two tellings of one type and one reality start here; below `ENOUGH` they are two events. */
 const START = -1;
-const ENOUGH = -1;
+const ENOUGH = -0.9;
 
 /**
  * What speaks for two tellings being one event (above 0) and against it. Weights of a logistic regression over pairs

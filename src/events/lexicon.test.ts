@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadTables } from '../lexicon/load.ts';
 import type { Mention } from '../model/entity.ts';
 import { createReader } from '../pipeline.ts';
-import type { Example, EventType } from './event-types.ts';
+import type { EventType, Example } from './event-types.ts';
 import { layGround } from './frame.ts';
 import { resolveAttached } from './pronouns.ts';
 import { createEventSight } from './sight.ts';

@@ -3,7 +3,7 @@ import type { Tables } from '../lexicon/load.ts';
 import type { Slot } from './event-types.ts';
 
 /** What a light verb makes of its subject, and of its object where the event is its subject. */
-export interface LightVerb {
+interface LightVerb {
   /** `event`: the event noun itself is the subject. */
   readonly subject: Slot | 'event';
   readonly object: Slot;

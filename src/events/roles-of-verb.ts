@@ -91,4 +91,3 @@ function isPassive(frame: Frame, rule: TriggerRule, groups: readonly Phrase[][])
   if (isFree && before.length > 0) return victim(before[0]);
   return groups.length === 0 && before.length === 0 && alone && form.number === 'many';
 }
-

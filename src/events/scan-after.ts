@@ -133,8 +133,7 @@ function readNoun(scan: Scan, word: Word, own: string | null): void {
   const before = out.at(-1);
   // An adjective belongs to the noun before it.
   const isAdjective = ground.doc.tags[word.i]?.pos === 'adjective';
-  if (isAdjective && own === null && before && ground.doc.words[word.i - 1]!.kind === 'word')
-    return;
+  if (isAdjective && own === null && ground.doc.words[word.i - 1]!.kind === 'word') return;
   // A classifier (مدينة) passes its preposition on to the name after it.
   if (nextMention(ground, word.i) && isClassifier(word)) {
     scan.preposition = own;

@@ -22,7 +22,7 @@ export interface EventSight {
   readonly ruleRoles: (ground: Ground, frame: Frame, of: RuleContext) => Participants;
 }
 
-export interface RuleContext {
+interface RuleContext {
   readonly type: string;
   readonly pronoun: Mention | null;
   readonly carried: Mention | null;

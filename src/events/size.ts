@@ -195,7 +195,7 @@ function countOfOne({ form, after, before, antecedent }: Frame): Count | null {
   const patient = form.pos === 'verb' && bare.length > 1 ? bare[1] : bare[0];
   const subject = before.filter((p) => p.mention && p.preposition === null).at(-1);
   const mention = patient?.mention ?? antecedent ?? subject?.mention ?? null;
-  if (!mention || mention.type !== 'PER' || mention.number !== 'one') return null;
+  if (mention?.type !== 'PER' || mention.number !== 'one') return null;
   return countOf(mention, 1);
 }
 

@@ -29,7 +29,8 @@ function isVerbalParticle({ words, tags }: EventDoc, i: number): boolean {
 export function isVerb(doc: EventDoc, i: number): boolean {
   if (isVerbalParticle(doc, i) || attachedAt(doc.words[i]) !== null) return false;
   const tag = doc.tags[i]?.pos;
-  const forms = doc.words[i]!.readings[0]?.forms ?? [];
+  const { readings } = doc.words[i]!;
+  const forms = (readings[doc.tags[i]?.reading ?? 0] ?? readings[0])?.forms ?? [];
   if (tag === 'verb') return forms.some((form) => form.pos === 'verb');
   return tag !== 'name' && forms.length > 0 && forms.every((form) => form.pos === 'verb');
 }

@@ -85,7 +85,7 @@ function scoreArabic(text: string): number {
 }
 
 /** Canonical name of an encoding label (`cp1256` is `windows-1256`); null when it is not known. */
-export function toLabel(name: string): string | null {
+function toLabel(name: string): string | null {
   try {
     return new TextDecoder(name.trim()).encoding;
   } catch {

@@ -66,7 +66,7 @@ function looksLikePage(head: Uint8Array): boolean {
 }
 
 /** Encoding that a page names in its first bytes; UTF-16 shows itself and is not asked. */
-export function findCharset(bytes: Uint8Array): string | null {
+function findCharset(bytes: Uint8Array): string | null {
   if (findWideEncoding(bytes)) return null;
   const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   return /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,30})/i.exec(start)?.[1] ?? null;

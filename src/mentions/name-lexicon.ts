@@ -101,7 +101,7 @@ function matchFrom(words: readonly Word[], i: number, parts: readonly string[]):
 }
 
 /** Folded spellings of a word to look up, with where each starts: whole first, then by the cuts of its readings. */
-export function surfacesOf(word: Word): { surface: string; start: number }[] {
+function surfacesOf(word: Word): { surface: string; start: number }[] {
   const found = [{ surface: word.norm, start: word.start }];
   for (const reading of word.readings) {
     const cut = reading.proclitics.length;

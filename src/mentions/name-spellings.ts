@@ -7,7 +7,7 @@ import type { KnownName } from './name-lexicon.ts';
 import { RANK, readNameTests, type Seen } from './name-tests.ts';
 
 /** A row of a name table, cut into cells only when a name of it is found. */
-export interface NameRow {
+interface NameRow {
   readonly file: NameFile;
   readonly line: string;
   isCommon: boolean;

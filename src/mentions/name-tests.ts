@@ -38,7 +38,7 @@ export function readNameTests(tables: Tables): NameTests {
   return {
     common: readCommon(tables),
     types: new Map(
-      tables.rows('names/place-types.tsv').map(({ id = '', type = '' }) => [id, type]),
+      tables.rows('names/place-types.tsv').map(({ place = '', type = '' }) => [place, type]),
     ),
     isName: (spelling, row) => {
       const [head = '', ...others] = spelling.split(' ');

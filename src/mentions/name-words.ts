@@ -7,7 +7,7 @@ import type { Form, Word } from '../model/word.ts';
 import { createHeadFinder, type FoundHead, type HeadNoun } from './head-nouns.ts';
 
 /** What a word opens or does in a name (lexicon/names/patterns.tsv), and whether it stands in the plural or dual. */
-export interface Opener {
+interface Opener {
   readonly kind: string;
   readonly type: EntityType;
   readonly isPlural: boolean;

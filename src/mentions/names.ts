@@ -1,13 +1,10 @@
-import { letters } from '../arabic/letters.ts';
-import type { EntityType } from '../model/entity.ts';
-import type { RuleId } from '../model/span.ts';
 import type { Sentence, Tag, Word } from '../model/word.ts';
 import type { NameTagger, TaggedName } from '../tagger/names.ts';
 import { isBelieved } from './belief.ts';
 import { institution, mission, numberedUnit, stateBody } from './bodies.ts';
 import { type NameSpan, WEIGHT } from './found.ts';
 import { modelledNames, tagSentence } from './modelled-names.ts';
-import type { FoundName, KnownName, NameLexicon } from './name-lexicon.ts';
+import type { FoundName, NameLexicon } from './name-lexicon.ts';
 import type { NameWords } from './name-words.ts';
 import { quotedOperation } from './operations.ts';
 import { acronym, outlet } from './outlets.ts';

@@ -40,7 +40,7 @@ function isUnknown(word: Word | undefined): boolean {
 
 function isName({ nameWords }: NameSight, word: Word): boolean {
   const reading = word.readings[0];
-  if (!reading || reading.proclitics !== '' || nameWords.countryOf(word) !== null) return false;
+  if (reading?.proclitics !== '' || nameWords.countryOf(word) !== null) return false;
   const isAdjective = reading.forms.some(({ pos }) => pos === 'adjective');
   return isUnknown(word) || (reading.article && !isAdjective);
 }

@@ -4,10 +4,10 @@ import { type Row, splitCell } from '../lexicon/tsv.ts';
 import type { PlaceKind } from './place.ts';
 
 /** class: says what the place is; part: inside it; near: outside but close; direction; distance: a unit. */
-export type CueRole = 'class' | 'part' | 'near' | 'direction' | 'distance';
+type CueRole = 'class' | 'part' | 'near' | 'direction' | 'distance';
 
 /** A word before a place name, from cues.tsv. */
-export interface Cue {
+interface Cue {
   readonly word: string;
   readonly role: CueRole;
   /** Kinds the named place then has, likeliest first; empty: any. */

@@ -3,7 +3,7 @@ import { ARTICLE, letters } from '../arabic/letters.ts';
 import { type Row, splitCell } from '../lexicon/tsv.ts';
 
 /** What a nationality word says. */
-export interface Demonym {
+interface Demonym {
   /** ISO alpha-3; null for a people without a country (أكراد). */
   readonly country: string | null;
   /** English name of the country or people. */

@@ -63,7 +63,7 @@ function addKey(byName: Map<string, number | number[]>, key: string, at: number)
 }
 
 /** A name without its spaces: بور سودان and بورسودان are one name. */
-export function squeeze(folded: string): string {
+function squeeze(folded: string): string {
   return folded.replaceAll(' ', '');
 }
 

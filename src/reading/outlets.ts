@@ -6,7 +6,7 @@ const KINDS = ['agency', 'broadcaster', 'newspaper', 'site'] as const;
 const HABITS = ['related-headlines'] as const;
 
 /** Somebody who publishes news: one file of outlets/. */
-export interface Outlet {
+interface Outlet {
   /** Name of its file. */
   readonly id: string;
   readonly name: { readonly ar: string; readonly en: string };
@@ -56,7 +56,7 @@ export function readOutlets(tables: Tables): Outlets {
 }
 
 /** Finds outlets in a list; for tests and for callers with outlets of their own. */
-export function indexOutlets(all: readonly Outlet[]): Outlets {
+function indexOutlets(all: readonly Outlet[]): Outlets {
   const domains = new Map<string, Outlet>();
   const names = new Map<string, Outlet>();
   const credits = new Map<string, Outlet>();

@@ -2,7 +2,7 @@ import { type Atoms, BOUNDARY } from './atoms.ts';
 import { mix } from './hash.ts';
 
 /** A sentence as the taggers see it. `hints[i]`: bits of what else is known of word `i` (lexicon names, word class). */
-export interface Sequence {
+interface Sequence {
   readonly atoms: readonly Atoms[];
   readonly hints: readonly number[];
 }

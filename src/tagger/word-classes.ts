@@ -7,7 +7,7 @@ import { label } from './linear.ts';
 import { loadModel } from './model-file.ts';
 
 /** Word classes of a sentence, and the atoms they were read from (for other taggers of the same words). */
-export interface WordClasses {
+interface WordClasses {
   readonly atoms: readonly Atoms[];
   /** Label number of each word in the model, and its name. */
   readonly numbers: Uint8Array;

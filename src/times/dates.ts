@@ -122,7 +122,7 @@ function readOtherName(scan: Scan, parts: Parts): void {
 }
 
 /** A year in digits. */
-export function yearAt(scan: Scan, i: number): number | null {
+function yearAt(scan: Scan, i: number): number | null {
   const word = scan.words[i];
   if (
     !word ||

@@ -111,7 +111,7 @@ function numeralAt(
 }
 
 /** A number and where its words start, prefixes cut off. */
-export type TimeNumeral = Numeral & { readonly start: number };
+type TimeNumeral = Numeral & { readonly start: number };
 
 interface Surface {
   readonly surface: string;

@@ -1,11 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { evaluate } from '../../evaluation/evaluate.ts';
 import { readSet } from '../../evaluation/sets.ts';
 import { isHarmful, tallyRules } from '../../evaluation/tallies.ts';
 import { toRecord } from '../../record/record.ts';
 import type { Check, Problem } from './problem.ts';
 
+/** Rules known to be weak, by id; empty where the package ships without eval/. */
+function readKnown(): ReadonlySet<string> {
+  try {
+    const rows = readFileSync(new URL('../../../eval/weak-rules.tsv', import.meta.url), 'utf8');
+    return new Set(rows.split('\n').map((row) => row.split('\t')[0]!));
+  } catch {
+    return new Set();
+  }
+}
+
 /**
- * No rule does harm: one that finds five or more things in seed and train is right more often than
+ * No rule does harm that eval/weak-rules.tsv does not own up to: one that finds five or more things in seed and train is right more often than
  * not. Not made where the gold is absent.
  */
 export const checkRules: Check = {
@@ -13,9 +24,11 @@ export const checkRules: Check = {
   run: ({ engine }) => {
     const sets = [readSet('seed'), readSet('train')].filter((set) => set !== null);
     if (sets.length === 0) return null;
+    const known = readKnown();
     const made = sets.map((set) => evaluate(set, (article) => toRecord(engine(article))));
     return tallyRules(made)
       .filter(isHarmful)
+      .filter(({ rule }) => !known.has(rule))
       .map(
         ({ layer, rule, hits, right }): Problem => ({
           file: rule,

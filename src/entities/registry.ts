@@ -1,0 +1,99 @@
+import type { Mention } from '../model/entity.ts';
+import type { RuleId } from '../model/span.ts';
+import type { Facts } from './facts.ts';
+
+/** An entity as it grows, mention by mention. */
+export interface Growing {
+  readonly i: number;
+  readonly mentions: Mention[];
+  readonly links: RuleId[];
+  readonly members: number[];
+  /** Country that the linking rule gives it (العاصمة الليبية, before its name is said). */
+  country: string | null;
+}
+
+/** Entities so far, found by what is known of their mentions. */
+export interface Registry {
+  readonly entities: readonly Growing[];
+  readonly of: ReadonlyMap<Mention, Growing>;
+  /** Mentions so far, in text order. */
+  readonly seen: readonly Mention[];
+  /** Entities of which some mention has this key, the most recent first. */
+  readonly by: (kind: IndexKind, key: string) => readonly Growing[];
+  /** Mentions whose last word is this one. */
+  readonly endingAt: (word: number) => readonly Mention[];
+  readonly add: (mention: Mention, entity: Growing | null, rule: RuleId, given?: Given) => Growing;
+}
+
+interface Given {
+  readonly members?: readonly number[];
+  readonly country?: string | null;
+}
+
+/**
+ * known: id of the lexicons; named, nominal: all key words; head: lemma of a nominal's head noun; first: first
+ * word of a longer name; class: class word before a name; family: last word of a person's name; title: words of a
+ * role, and each beginning of them; place: country of a name that is that whole country.
+ */
+export type IndexKind =
+  | 'known'
+  | 'named'
+  | 'nominal'
+  | 'head'
+  | 'first'
+  | 'class'
+  | 'family'
+  | 'title'
+  | 'capital';
+
+/** Only the newest of many alike are looked at, so that linking stays linear in the text. */
+const MOST_ALIKE = 40;
+
+export function createRegistry(facts: Facts, titlesOf: (mention: Mention) => string[]): Registry {
+  const entities: Growing[] = [];
+  const seen: Mention[] = [];
+  const of = new Map<Mention, Growing>();
+  const ends = new Map<number, Mention[]>();
+  const index = new Map<string, Growing[]>();
+  const put = (kind: IndexKind, key: string, entity: Growing) => {
+    const at = `${kind} ${key}`;
+    const list = index.get(at) ?? [];
+    index.set(at, [entity, ...list.filter((other) => other !== entity)].slice(0, MOST_ALIKE));
+  };
+  const keep = (mention: Mention, entity: Growing) => {
+    const words = facts.key(mention);
+    const key = words.join(' ');
+    if (mention.known) put('known', mention.known, entity);
+    if (mention.form === 'nominal') {
+      put('nominal', key, entity);
+      if (mention.head) put('head', mention.head, entity);
+      return;
+    }
+    put('named', key, entity);
+    if (words.length > 1) put('first', words[0]!, entity);
+    if (mention.type === 'PER') put('family', words.at(-1)!, entity);
+    const classWord = facts.classWord(mention);
+    if (classWord) put('class', classWord, entity);
+    for (const title of titlesOf(mention)) put('title', title, entity);
+  };
+  return {
+    entities,
+    of,
+    seen,
+    by: (kind, key) => index.get(`${kind} ${key}`) ?? [],
+    endingAt: (word) => ends.get(word) ?? [],
+    add: (mention, found, rule, { members = [], country = null } = {}) => {
+      const made = { i: entities.length, mentions: [], links: [], members: [...members], country };
+      const entity: Growing = found ?? made;
+      if (!found) entities.push(entity);
+      if (!found && country) put('capital', country, entity);
+      entity.mentions.push(mention);
+      entity.links.push(rule);
+      of.set(mention, entity);
+      seen.push(mention);
+      ends.set(mention.last, [...(ends.get(mention.last) ?? []), mention]);
+      keep(mention, entity);
+      return entity;
+    },
+  };
+}
