@@ -64,12 +64,37 @@ function link(doc: Doc<Needs>, known: Knowledge): readonly Growing[] {
   );
   const startingAt = (word: number) => names.get(word);
   const sight: LinkSight = { doc, registry, facts, known, startingAt };
-  for (const mention of doc.mentions) {
+  for (const mention of inOrder(doc, known)) {
     const { entity, rule, ...given } =
       mention.form === 'named' ? linkNamed(sight, mention) : linkNominal(sight, mention);
     registry.add(mention, entity, rule, given);
   }
   return registry.entities;
+}
+
+/** Mentions as they are linked: in text order, but قوات الجيش after the army that it means. */
+function inOrder({ words, mentions }: Doc<Needs>, { forces }: Knowledge): Mention[] {
+  const order: Mention[] = [];
+  const waiting = new Map<number, Mention>();
+  for (const mention of mentions) {
+    const isForces =
+      mention.form === 'nominal' &&
+      mention.last > mention.first &&
+      forces.has(words[mention.first]!.readings[0]?.stem ?? '');
+    const isInside = mentions.some(
+      (other) => isForces && other.first === mention.first + 1 && other.last === mention.last,
+    );
+    if (isInside) waiting.set(mention.last, mention);
+    else {
+      order.push(mention);
+      const outer = waiting.get(mention.last);
+      if (outer && mention.first === outer.first + 1) {
+        order.push(outer);
+        waiting.delete(mention.last);
+      }
+    }
+  }
+  return [...order, ...waiting.values()];
 }
 
 const LONGEST_TITLE = 6;

@@ -1,5 +1,6 @@
 import { fold } from '../arabic/fold.ts';
 import { ARTICLE, letters } from '../arabic/letters.ts';
+import { createNumeralReader, type ReadNumeral } from '../arabic/numerals.ts';
 import type { Tables } from '../lexicon/load.ts';
 import { splitCell } from '../lexicon/tsv.ts';
 import type { NameLexicon } from '../mentions/name-lexicon.ts';
@@ -18,6 +19,9 @@ export interface Knowledge {
   readonly capitals: ReadonlyMap<string, string>;
   /** Folded words before a body's or place's name that say what it is (تنظيم, صحيفة, مدينة). */
   readonly classWords: ReadonlySet<string>;
+  /** Words for troops: قوات الجيش are the army itself (guidelines 3.3). */
+  readonly forces: ReadonlySet<string>;
+  readonly readNumeral: ReadNumeral;
   /** Class words of provinces, against those of towns. */
   readonly provinceWords: ReadonlySet<string>;
 }
@@ -26,7 +30,9 @@ export interface Knowledge {
 export function loadKnowledge(tables: Tables, names: NameLexicon): Knowledge {
   const patterns = tables.rows('names/patterns.tsv');
   const listed = (kinds: readonly string[]) =>
-    new Set(patterns.filter((row) => kinds.includes(row.kind ?? '')).map((row) => fold(row.word ?? '')));
+    new Set(
+      patterns.filter((row) => kinds.includes(row.kind ?? '')).map((row) => fold(row.word ?? '')),
+    );
   const capitals = new Map<string, string>();
   for (const row of tables.rows('places/countries.tsv'))
     for (const name of splitCell(row.capital_ar)) {
@@ -39,6 +45,8 @@ export function loadKnowledge(tables: Tables, names: NameLexicon): Knowledge {
     ),
     capitals,
     classWords: listed(['classifier', 'outlet', 'place', 'organization']),
+    forces: listed(['forces']),
+    readNumeral: createNumeralReader(tables),
     provinceWords: listed(['province']),
   };
 }
@@ -51,11 +59,16 @@ export interface Facts {
   readonly key: (mention: Mention) => readonly string[];
   /** The class word before a name (تنظيم داعش → تنظيم), bare, or null. */
   readonly classWord: (mention: Mention) => string | null;
+  /** The number of a counted phrase (سبعة جنود, 7 جنود), or null. */
+  readonly count: (mention: Mention) => number | null;
   /** Line of the first words of the article. */
   readonly headline: number;
 }
 
-export function createFacts(doc: Doc<Needs>, { classWords }: Knowledge): Facts {
+export function createFacts(
+  doc: Doc<Needs>,
+  { classWords, readNumeral }: Pick<Knowledge, 'classWords' | 'readNumeral'>,
+): Facts {
   const keys = new Map<Mention, readonly string[]>();
   const key: Facts['key'] = (mention) => {
     const known = keys.get(mention) ?? keyWords(doc.words, mention);
@@ -70,7 +83,15 @@ export function createFacts(doc: Doc<Needs>, { classWords }: Knowledge): Facts {
     const stem = before.readings[0]?.stem ?? '';
     return classWords.has(stem) ? stem : null;
   };
-  return { key, classWord, headline: doc.words[0]?.line ?? 0 };
+  const counts = new Map<Mention, number | null>();
+  const count: Facts['count'] = (mention) => {
+    if (!counts.has(mention)) {
+      const number = mention.form === 'nominal' ? readNumeral(doc.words, mention.first) : null;
+      counts.set(mention, number && number.last < mention.last ? number.best : null);
+    }
+    return counts.get(mention) ?? null;
+  };
+  return { key, classWord, count, headline: doc.words[0]?.line ?? 0 };
 }
 
 function keyWords(words: readonly Word[], mention: Mention): string[] {
@@ -81,7 +102,9 @@ function keyWords(words: readonly Word[], mention: Mention): string[] {
     const reading = word.readings.find(({ start }) => start === mention.start) ?? word.readings[0];
     const cut = i === mention.first ? (reading?.proclitics.length ?? 0) : 0;
     const isOwner = i > mention.first && word.readings[0]?.proclitics === letters.lam;
-    found.push(bare((word.typoOf ?? word.norm).slice(isOwner ? 1 : cut), reading?.article ?? false));
+    found.push(
+      bare((word.typoOf ?? word.norm).slice(isOwner ? 1 : cut), reading?.article ?? false),
+    );
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { letters } from '../arabic/letters.ts';
+import { ARTICLE, letters } from '../arabic/letters.ts';
 import type { Mention } from '../model/entity.ts';
 import type { Link, LinkSight } from './entities.ts';
 import { newest } from './link-nominal.ts';
@@ -8,25 +8,29 @@ const ACTING = ['PER', 'ORG', 'GPE', 'GRP'];
 
 /** The entity that a phrase of lexicon/names/anaphors.tsv means, or null where it is none or means nothing known. */
 export function linkAnaphor(sight: LinkSight, mention: Mention, text: string): Link | null {
-  const head = sight.facts.key(mention)[0] ?? '';
   const { anaphors } = sight.known;
-  const own = anaphors.get(text) ?? (mention.last === mention.first ? anaphors.get(`ال${head}`) : undefined);
-  if (own === 'pair') return linkPair(sight, mention);
-  if (own === 'latter') return theLatter(sight, mention);
-  if (anaphors.get(head) === 'own-country' && hasPronoun(sight, mention)) return ownCountry(sight, mention);
-  if (own === 'country') return theCountry(sight, mention);
-  const isCapital = anaphors.get(`ال${head}`) === 'capital' && mention.definite;
-  if (isCapital) return theCapital(sight, mention);
-  return own === 'place' ? thePlace(sight, mention) : null;
-}
-
-function hasPronoun({ doc }: LinkSight, { first, last }: Mention): boolean {
-  return first === last && (doc.words[first]!.readings[0]?.enclitic ?? '') !== '';
+  const reading = sight.doc.words[mention.first]!.readings[0];
+  const isSingle = mention.last === mention.first;
+  // بلاده: the word without its pronoun.
+  const isOwn = isSingle && reading !== undefined && reading.enclitic !== '';
+  if (isOwn && anaphors.get(reading.stem) === 'own-country') return ownCountry(sight, mention);
+  const head = ARTICLE + (sight.facts.key(mention)[0] ?? '');
+  const kind =
+    anaphors.get(text) ?? (isSingle && mention.definite ? anaphors.get(head) : undefined);
+  if (kind === 'pair') return linkPair(sight, mention);
+  if (kind === 'latter') return theLatter(sight, mention);
+  if (kind === 'country') return theCountry(sight, mention);
+  const isOfCountry = isSingle || (mention.country !== null && reading?.article === true);
+  if (anaphors.get(head) === 'capital' && mention.definite && isOfCountry)
+    return theCapital(sight, mention);
+  return kind === 'place' ? thePlace(sight, mention) : null;
 }
 
 /** الجانبين, البلدين: the last two that can act, or the pair spoken of before. */
 function linkPair({ registry }: LinkSight, mention: Mention): Link {
-  const earlier = registry.by('head', mention.head ?? '').find(({ members }) => members.length === 2);
+  const earlier = registry
+    .by('head', mention.head ?? '')
+    .find(({ members }) => members.length === 2);
   if (earlier) return { entity: earlier, rule: 'entities/same-pair' };
   const members: number[] = [];
   newest(registry.seen, (other) => {
@@ -98,7 +102,10 @@ function ownCountry(sight: LinkSight, mention: Mention): Link | null {
   const countryOf = (m: Mention) =>
     m.roles.map((role) => role.country).find((code) => code !== null) ??
     m.country ??
-    registry.of.get(m)!.mentions.map((one) => one.country).find((code) => code !== null) ??
+    registry.of
+      .get(m)!
+      .mentions.map((one) => one.country)
+      .find((code) => code !== null) ??
     null;
   const owner = newest(
     registry.seen,
@@ -118,7 +125,10 @@ function theCapital(sight: LinkSight, mention: Mention): Link | null {
   const { registry, facts, known } = sight;
   const country = mention.country ?? countryOfArticle(sight);
   const isCapital = (m: Mention) =>
-    m.form === 'named' && m.type === 'GPE' && !m.metonym && known.capitals.has(facts.key(m).join(' '));
+    m.form === 'named' &&
+    m.type === 'GPE' &&
+    !m.metonym &&
+    known.capitals.has(facts.key(m).join(' '));
   const ofCountry = newest(
     registry.seen,
     (m) => isCapital(m) && known.capitals.get(facts.key(m).join(' ')) === country,

@@ -1,7 +1,8 @@
 import { fold } from '../arabic/fold.ts';
 import type { EntityType, Mention } from '../model/entity.ts';
 import type { Link, LinkSight } from './entities.ts';
-import type { Growing } from './registry.ts';
+import type { Facts } from './facts.ts';
+import type { Growing, Registry } from './registry.ts';
 
 const PLACES: ReadonlySet<EntityType> = new Set(['GPE', 'LOC', 'FAC']);
 
@@ -32,6 +33,7 @@ export function linkNamed(sight: LinkSight, mention: Mention): Link {
     sameWords(sight, mention) ??
     (mention.type === 'PER' ? samePerson(sight, mention) : null) ??
     (mention.type === 'ORG' ? sameBody(sight, mention) : null) ??
+    keptBack(sight, mention) ??
     foretold(sight, mention) ?? { entity: null, rule: 'entities/new-name' }
   );
 }
@@ -65,7 +67,9 @@ function sameKnown({ registry, ...sight }: LinkSight, mention: Mention): Link | 
   const country = /^place\/([A-Z]{3})$/.exec(mention.known)?.[1];
   const spoken =
     country &&
-    registry.entities.find(({ mentions }) => mentions.some((m) => m.metonym && m.country === country));
+    registry.entities.find(({ mentions }) =>
+      mentions.some((m) => m.metonym && m.country === country),
+    );
   return spoken ? { entity: spoken, rule: 'entities/capital-for-country' } : null;
 }
 
@@ -80,7 +84,8 @@ function besideInMarks({ doc, registry }: LinkSight, mention: Mention): Link | n
     .endingAt(at)
     .filter((other) => isCompatible(other.type, mention.type) && !PLACES.has(other.type));
   const chief = before.find((other) => other.form === 'named') ?? before[0];
-  if (!chief || (chief.number === 'many' && chief.form === 'nominal' && mention.type !== 'ORG')) return null;
+  if (!chief || (chief.number === 'many' && chief.form === 'nominal' && mention.type !== 'ORG'))
+    return null;
   return { entity: registry.of.get(chief)!, rule: 'entities/apposition-in-marks' };
 }
 
@@ -125,6 +130,8 @@ function samePerson({ registry, facts, doc }: LinkSight, mention: Mention): Link
       if (rule) return { entity, rule };
     }
   }
+  const alike = spelledAlike(registry, facts, mention) ?? onlyBearer(registry, facts, mention);
+  if (alike) return alike;
   for (const role of mention.roles) {
     const title = fold(doc.article.text.slice(role.start, role.end));
     const key = title.split(/\s+/).map((word) => word.replace(/^\u0627\u0644/, ''));
@@ -134,6 +141,45 @@ function samePerson({ registry, facts, doc }: LinkSight, mention: Mention): Link
     if (entity && key.length > 1) return { entity, rule: 'entities/title-said-before' };
   }
   return null;
+}
+
+/** How many names back another spelling is looked for. */
+const NEAR = 60;
+
+/** برزاني, بارزاني: the same family name but for one letter. */
+function spelledAlike(registry: Registry, facts: Facts, mention: Mention): Link | null {
+  const own = facts.key(mention).at(-1)!;
+  const near = registry.seen.slice(-NEAR);
+  const other = near.find((m) => {
+    if (m.form !== 'named' || m.type !== 'PER') return false;
+    const words = facts.key(m);
+    const isShort = words.length === 1 || facts.key(mention).length === 1;
+    return isShort && differsByOne(words.at(-1)!, own);
+  });
+  return other ? { entity: registry.of.get(other)!, rule: 'entities/spelled-alike' } : null;
+}
+
+/** The shortest name in which one letter more or less is a spelling and not another name. */
+const LEAST_LETTERS = 5;
+
+function differsByOne(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < LEAST_LETTERS || Math.abs(a.length - b.length) > 1)
+    return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const rest =
+    a.length === b.length ? b.slice(at + 1) : b.slice(at + (b.length > a.length ? 1 : 0));
+  return a.slice(at + (a.length >= b.length ? 1 : 0)) === rest;
+}
+
+/** جوش after جوش إيرنست: a given name that one person only in the article has. */
+function onlyBearer(registry: Registry, facts: Facts, mention: Mention): Link | null {
+  const words = facts.key(mention);
+  if (words.length > 1 || mention.known) return null;
+  const bearers = registry
+    .by('first', words[0]!)
+    .filter(({ mentions }) => mentions.some((m) => m.form === 'named' && m.type === 'PER'));
+  return bearers.length === 1 ? { entity: bearers[0]!, rule: 'entities/only-bearer' } : null;
 }
 
 function compareNames(known: readonly string[], words: readonly string[]): Link['rule'] | null {
@@ -163,7 +209,8 @@ function sameBody({ registry, facts }: LinkSight, mention: Mention): Link | null
   ];
   for (const entity of candidates) {
     for (const other of entity.mentions) {
-      if (other.type !== 'ORG' || other.country !== mention.country) continue;
+      const isForeign = other.country && mention.country && other.country !== mention.country;
+      if (other.type !== 'ORG' || isForeign) continue;
       const isShort = other.form === 'nominal' && !(other.definite && other.last === other.first);
       if (isShort || (other.form === 'nominal' && isNamed(entity))) continue;
       if (isPartOf(facts.key(other), words) || isPartOf(words, facts.key(other)))
@@ -175,9 +222,27 @@ function sameBody({ registry, facts }: LinkSight, mention: Mention): Link | null
 
 function isPartOf(shorter: readonly string[], longer: readonly string[]): boolean {
   if (shorter.length >= longer.length) return false;
-  const isSuffix = shorter.length > 1 && longer.slice(-shorter.length).join(' ') === shorter.join(' ');
+  const isSuffix =
+    shorter.length > 1 && longer.slice(-shorter.length).join(' ') === shorter.join(' ');
   return isSuffix || (shorter[0] === longer[0] && shorter.every((word) => longer.includes(word)));
 }
+
+/** قاعدة عسكرية in the headline, قاعدة تمنهنت in the text: the headline keeps the name back. */
+function keptBack({ registry, facts, doc }: LinkSight, mention: Mention): Link | null {
+  if (mention.type !== 'ORG' && mention.type !== 'FAC') return null;
+  const words = facts.key(mention);
+  const word = facts.classWord(mention) ?? (words.length > 1 ? words[0]! : null);
+  if (word === null) return null;
+  const isHeadline = (m: Mention) =>
+    m.form === 'nominal' && doc.words[m.first]!.line === facts.headline && facts.key(m)[0] === word;
+  const entity = registry.entities
+    .slice(0, MOST_IN_HEADLINE)
+    .find(({ mentions }) => !mentions.some((m) => m.form === 'named') && mentions.some(isHeadline));
+  const isSameType = entity?.mentions.every((m) => m.type === mention.type && m.number === 'one');
+  return entity && isSameType ? { entity, rule: 'entities/kept-back-in-headline' } : null;
+}
+
+const MOST_IN_HEADLINE = 20;
 
 /** العاصمة, البلاد said before the capital or country is named. */
 function foretold({ registry, facts, known }: LinkSight, mention: Mention): Link | null {

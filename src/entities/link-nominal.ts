@@ -17,7 +17,11 @@ const isNamed = (mention: Mention) => mention.form === 'named';
  */
 export function linkNominal(sight: LinkSight, mention: Mention): Link {
   const text = fold(sight.doc.article.text.slice(mention.start, mention.end));
-  const special = phraseBeforeName(sight, mention) ?? linkAnaphor(sight, mention, text);
+  const special =
+    forcesOf(sight, mention) ??
+    phraseBeforeName(sight, mention) ??
+    (mention.last > mention.first ? afterName(sight, mention) : null) ??
+    linkAnaphor(sight, mention, text);
   if (special) return special;
   const described = describedBefore(sight, mention) ?? afterName(sight, mention);
   if (described) return described;
@@ -27,8 +31,19 @@ export function linkNominal(sight: LinkSight, mention: Mention): Link {
     sameTitle(sight, mention) ??
     samePhrase(sight, mention) ??
     sameHead(sight, mention) ??
+    longerPhrase(sight, mention) ??
     onlyNamedBody(sight, mention) ?? { entity: null, rule: 'entities/new-definite' }
   );
+}
+
+/** قوات الجيش, قوات التحالف: the armed body inside the phrase (guidelines 3.3). */
+function forcesOf({ doc, registry, known }: LinkSight, mention: Mention): Link | null {
+  const stem = doc.words[mention.first]!.readings[0]?.stem ?? '';
+  if (mention.type !== 'ORG' || !known.forces.has(stem)) return null;
+  const body = registry
+    .endingAt(mention.last)
+    .find((other) => other.first === mention.first + 1 && other.type === 'ORG');
+  return body ? { entity: registry.of.get(body)!, rule: 'entities/forces-of-body' } : null;
 }
 
 /** العاصمة طرابلس, العاصمة الليبية طرابلس: the name that follows is meant, before it has an entity or after. */
@@ -114,9 +129,15 @@ function sameHead(sight: LinkSight, mention: Mention): Link | null {
   const { registry, facts, doc } = sight;
   const words = facts.key(mention);
   // المصدر الخاص, المصادر ذاتها are what was spoken of, adjective or not (guidelines 3.5).
-  const isSame = doc.words[mention.last]?.readings[0]?.forms.some((f) => f.class === 'demonstrative');
+  const isSame = doc.words[mention.last]?.readings[0]?.forms.some(
+    (f) => f.class === 'demonstrative',
+  );
   const isBare = mention.last === mention.first || mention.type === 'PER' || isSame === true;
-  if (!isBare || mention.head === null) return null;
+  if (mention.head === null) return null;
+  // التنظيم المتشدد: what one body of that class is called.
+  const ofClass = mostRecent(mention.type === 'ORG' ? registry.by('class', words[0]!) : []);
+  const isOfClass = ofClass !== null && isSameCountry(ofClass, mention);
+  if (!isBare) return isOfClass ? { entity: ofClass, rule: 'entities/body-of-that-class' } : null;
   const isHead = (m: Mention) =>
     m.form === 'nominal' &&
     m.head === mention.head &&
@@ -137,7 +158,7 @@ function sameHead(sight: LinkSight, mention: Mention): Link | null {
   return { entity: best, rule };
 }
 
-export function mostRecent(entities: readonly Growing[]): Growing | null {
+function mostRecent(entities: readonly Growing[]): Growing | null {
   let best: Growing | null = null;
   for (const entity of entities) {
     if (!best || entity.mentions.at(-1)!.end > best.mentions.at(-1)!.end) best = entity;

@@ -1,37 +1,53 @@
 import type { Mention } from '../model/entity.ts';
 import type { Link, LinkSight } from './entities.ts';
+import type { Growing } from './registry.ts';
 
 /**
  * An indefinite phrase that says again what the headline or lead said: the same words, or the same number of
  * people (guidelines 11.13).
  *
  * Example: headline مقتل 7 جنود ليبيين, lead سبعة جنود ليبيين; the headline's 16 عنصرا, later 16 إرهابيا.
- * Counterexample: مصدر عسكري … مصدر عسكري further down → two sources.
+ * Counterexample: مصدر عسكري … مصدر عسكري further down → two sources; نواب من حزب → each time others.
  */
 export function linkRepeated(sight: LinkSight, mention: Mention): Link | null {
-  const { registry, facts, doc } = sight;
-  const words = facts.key(mention);
-  const line = (m: Mention) => doc.words[m.first]!.line;
-  const isAlike = (m: Mention) => m.type === mention.type && m.number === mention.number;
-  const same = registry
-    .by('nominal', words.join(' '))
-    .find(({ mentions }) => mentions.some((m) => isAlike(m) && isToldAgain(m)));
-  if (same) return { entity: same, rule: 'entities/told-again' };
-  const head = mention.head === null ? [] : registry.by('head', mention.head);
-  const count = numberOf(words);
-  const counted = head.find(({ mentions }) =>
-    mentions.some((m) => isAlike(m) && line(m) === facts.headline && numberOf(facts.key(m)) === count),
-  );
-  return counted && line(mention) !== facts.headline && count !== null
-    ? { entity: counted, rule: 'entities/same-number-as-headline' }
-    : null;
-
-  function isToldAgain(m: Mention): boolean {
-    return line(m) !== line(mention) && (line(m) === facts.headline || m.number === 'many');
-  }
+  return sameWords(sight, mention) ?? sameNumber(sight, mention);
 }
 
-/** The digits or first word of a counted phrase, or null. */
-function numberOf(words: readonly string[]): string | null {
-  return words.length > 1 ? words[0]! : null;
+function sameWords({ registry, facts, doc }: LinkSight, mention: Mention): Link | null {
+  const { words } = doc;
+  const line = (m: Mention) => words[m.first]!.line;
+  const isOpen = (m: Mention) =>
+    words[m.last + 1]?.readings[0]?.forms.some(({ class: kind }) => kind === 'preposition') ??
+    false;
+  const fits = (m: Mention) => {
+    if (m.type !== mention.type || m.number !== mention.number || line(m) === line(mention))
+      return false;
+    if (line(m) === facts.headline) return true;
+    return m.number === 'many' && !isOpen(m) && !isOpen(mention);
+  };
+  const entity = registry
+    .by('nominal', facts.key(mention).join(' '))
+    .find(({ mentions }) => mentions.some(fits));
+  return entity ? { entity, rule: 'entities/told-again' } : null;
+}
+
+/** How many entities back a number is remembered. */
+const NEAR = 60;
+/** Two of something are met too often to be the same. */
+const LEAST = 3;
+
+function sameNumber({ registry, facts, doc }: LinkSight, mention: Mention): Link | null {
+  const count = facts.count(mention);
+  if (mention.type !== 'GRP' || count === null || count < LEAST) return null;
+  const line = doc.words[mention.first]!.line;
+  const fits = (entity: Growing) =>
+    entity.mentions.some(
+      (m) =>
+        m.type === 'GRP' &&
+        facts.count(m) === count &&
+        doc.words[m.first]!.line !== line &&
+        (m.head === mention.head || doc.words[m.first]!.line === facts.headline),
+    );
+  const entity = registry.entities.slice(-NEAR).find(fits);
+  return entity ? { entity, rule: 'entities/same-number' } : null;
 }

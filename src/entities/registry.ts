@@ -35,7 +35,7 @@ interface Given {
  * word of a longer name; class: class word before a name; family: last word of a person's name; title: words of a
  * role, and each beginning of them; place: country of a name that is that whole country.
  */
-export type IndexKind =
+type IndexKind =
   | 'known'
   | 'named'
   | 'nominal'

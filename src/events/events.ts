@@ -122,6 +122,11 @@ function readRoles(
   const { labels } = label(model, features);
   // The model saw nobody: the rules' reading of the frame is better than none.
   if (labels.every((y) => y === 0)) return ruled;
+  // Whom the rules read as acting the model made the one acted on, and nobody acts: it lost the subject.
+  const isActing = (y: number, k: number) =>
+    ROLE_LABELS[y] === 'recipient' && ruled.actors.includes(candidates[k]!.mention);
+  const hasActor = labels.some((y) => ROLE_LABELS[y] === 'actor');
+  if (frame.form.pos === 'verb' && !hasActor && labels.some(isActing)) return ruled;
   const of = (role: (typeof ROLE_LABELS)[number]) =>
     candidates.filter((_, k) => ROLE_LABELS[labels[k]!] === role).map(({ mention }) => mention);
   const isPlace = (mention: Mention) => ['GPE', 'LOC', 'FAC'].includes(mention.type);

@@ -14,7 +14,6 @@ import { scanAfter } from './scan-after.ts';
 import { scanBefore } from './scan-before.ts';
 import { type Attached, attachedAt, stemOf } from './word-tests.ts';
 
-export type { Governor, Predicate } from './clause.ts';
 export { type EventDoc, type Ground, indexWords, layGround } from './ground.ts';
 export type { Phrase } from './phrases.ts';
 export { isVerb, stemOf } from './word-tests.ts';

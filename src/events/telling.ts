@@ -1,3 +1,4 @@
+import { fold } from '../arabic/fold.ts';
 import type { Count, Event, SizeKind } from '../model/claim.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Told } from './clusters.ts';
@@ -36,7 +37,9 @@ export function tellingOf(
     sentence: ground.sentenceOf[frame.i]!,
     definite: frame.form.pos !== 'verb' && frame.reading.article,
     kind:
-      sizeWords.kindOf.get(frame.form.lemma) ?? sizeWords.kindOf.get(frame.reading.stem) ?? null,
+      sizeWords.kindOf.get(fold(frame.form.lemma)) ??
+      sizeWords.kindOf.get(frame.reading.stem) ??
+      null,
     size: Object.fromEntries(numbers.map(([kind, count]) => [kind, count.best ?? count.low])),
   };
 }

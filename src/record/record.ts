@@ -6,8 +6,6 @@ import { prune } from './prune.ts';
 import type { ArticleRecord, RecordLine } from './shape.ts';
 import * as write from './write.ts';
 
-export { FACTUALITIES, type Factuality } from './factuality.ts';
-
 /**
  * The record of an article: what its layers say, in text order, under fresh ids, and nothing that the
  * gold checker would refuse. What cannot stand is left out in this order, each with a line in
