@@ -158,6 +158,22 @@ function sameHead(sight: LinkSight, mention: Mention): Link | null {
   return { entity: best, rule };
 }
 
+/** قوات حفظ السلام after قوات حفظ السلام الدولية: one phrase with a word more or less. */
+function longerPhrase({ registry, facts }: LinkSight, mention: Mention): Link | null {
+  const words = facts.key(mention);
+  if (mention.head === null || words.length < 2) return null;
+  const isLike = (m: Mention) => {
+    const others = facts.key(m);
+    if (m.form !== 'nominal' || m.type !== mention.type || m.number !== mention.number)
+      return false;
+    if (!m.definite || others.length < 2) return false;
+    const [shorter, longer] = others.length < words.length ? [others, words] : [words, others];
+    return shorter.length < longer.length && shorter.every((word) => longer.includes(word));
+  };
+  const entity = registry.by('head', mention.head).find(({ mentions }) => mentions.some(isLike));
+  return entity ? { entity, rule: 'entities/longer-phrase' } : null;
+}
+
 function mostRecent(entities: readonly Growing[]): Growing | null {
   let best: Growing | null = null;
   for (const entity of entities) {
