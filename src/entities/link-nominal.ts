@@ -29,12 +29,16 @@ export function linkNominal(sight: LinkSight, mention: Mention): Link {
     return linkRepeated(sight, mention) ?? { entity: null, rule: 'entities/indefinite-is-new' };
   return (
     sameTitle(sight, mention) ??
-    samePhrase(sight, mention) ??
+    (isBarePerson(mention) ? null : samePhrase(sight, mention)) ??
     sameHead(sight, mention) ??
+    samePhrase(sight, mention) ??
     longerPhrase(sight, mention) ??
     onlyNamedBody(sight, mention) ?? { entity: null, rule: 'entities/new-definite' }
   );
 }
+
+/** المصدر alone is the last informant spoken of, not the first that was called so: two may speak in one article. */
+const isBarePerson = ({ type, first, last }: Mention): boolean => type === 'PER' && first === last;
 
 /** قوات الجيش, قوات التحالف: the armed body inside the phrase (guidelines 3.3). */
 function forcesOf({ doc, registry, known }: LinkSight, mention: Mention): Link | null {

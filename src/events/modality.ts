@@ -116,10 +116,19 @@ function operatorHits(frame: Frame, doc: EventDoc, operators: Operators): Hit[] 
       hits.push(...verbHits(lemma, doc, k, operators));
       if (lemma.value === 'fact') passing = false;
     }
+    // The light verb of an event noun bears its future: سيشن هجوما. Counterexample: سيصل الوفد بعد الهجوم.
+    if (!lemma && passing && isLightVerb(frame, doc, k) && word.readings[0]?.future) {
+      hits.push({ value: 'planned', rule: 'events/future-prefix', words: word });
+    }
     // A finite verb that is no operator closes the way for verbs further left.
     if (isVerb(doc, k) && !lemma) passing = false;
   }
   return hits;
+}
+
+function isLightVerb({ governor, predicate }: Frame, doc: EventDoc, k: number): boolean {
+  const lemmas = doc.words[k]!.readings[0]?.forms.map((form) => form.lemma) ?? [];
+  return [governor, predicate].some((verb) => verb && lemmas.includes(verb.form.lemma));
 }
 
 function verbHits(lemma: Operator, doc: EventDoc, k: number, operators: Operators): Hit[] {
