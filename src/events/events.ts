@@ -17,6 +17,7 @@ import { findCandidates, ROLE_LABELS, roleFeatures } from './role-features.ts';
 import { createEventSight, type EventSight } from './sight.ts';
 import { readSize } from './size.ts';
 import { statusFeatures } from './status-features.ts';
+import { tellingOf } from './telling.ts';
 import { canTrigger, findTrigger, formFor, type Trigger } from './triggers.ts';
 
 type Needs = 'words' | 'sentences' | 'tags' | 'times' | 'mentions' | 'entities' | 'attributions';
@@ -190,7 +191,12 @@ function toDraft(
       ...timeReason(time),
     },
   };
-  return { event, told: { ...base, lemma: frame.form.lemma, line: frame.word.line } };
+  const told = tellingOf(ground, frame, {
+    event,
+    entities: doc.entities,
+    sizeWords: knowledge.sizeWords,
+  });
+  return { event, told };
 }
 
 const ENTITY_OF = new WeakMap<EventDoc, ReadonlyMap<number, number>>();
