@@ -139,7 +139,9 @@ function sameHead(sight: LinkSight, mention: Mention): Link | null {
   const isBare = mention.last === mention.first || mention.type === 'PER' || isSame === true;
   if (mention.head === null) return null;
   // التنظيم المتشدد: what one body of that class is called.
-  const ofClass = mostRecent(mention.type === 'ORG' ? registry.by('class', words[0]!) : []);
+  const isBodyOnly = (one: Growing) => one.mentions.every((m) => m.type === 'ORG');
+  const ofClass =
+    mention.type === 'ORG' ? mostRecent(registry.by('class', words[0]!).filter(isBodyOnly)) : null;
   const isOfClass = ofClass !== null && isSameCountry(ofClass, mention);
   if (!isBare) return isOfClass ? { entity: ofClass, rule: 'entities/body-of-that-class' } : null;
   const isHead = (m: Mention) =>

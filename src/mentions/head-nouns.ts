@@ -1,5 +1,5 @@
 import { fold, foldLemma } from '../arabic/fold.ts';
-import { ENCLITICS } from '../arabic/letters.ts';
+import { ENCLITICS, letters } from '../arabic/letters.ts';
 import type { Tables } from '../lexicon/load.ts';
 import { splitCell } from '../lexicon/tsv.ts';
 import type { EntityType } from '../model/entity.ts';
@@ -69,9 +69,10 @@ function choose(found: readonly FoundHead[], word: Word): FoundHead | null {
   // المدينة is a town before it is a woman in debt: the lemma that is written so comes first.
   const reading = word.readings[0]!;
   const exact = found.find(({ noun }) => foldLemma(noun.lemma) === reading.stem);
-  if (exact) return exact;
   // مشاركة is "participation" before it is a woman who takes part.
   const isMasdar = reading.forms.some((form) => form.pos === 'masdar');
+  const isAct = isMasdar && exact?.noun.one === 'PER' && word.raw.endsWith(letters.taMarbuta);
+  if (exact) return isAct ? null : exact;
   const human = found.find(
     ({ form }) => form.class === 'human' && !(isMasdar && form.number !== 'many'),
   );

@@ -14,6 +14,7 @@ import { loadNameWords, type NameWords } from './name-words.ts';
 import type { NameSpan } from './names.ts';
 import { findNominals, type NominalSight, type NominalSpan } from './nominals.ts';
 import { findRoles } from './roles.ts';
+import { withoutDoubles } from './doubles.ts';
 
 type Needs = 'words' | 'sentences' | 'tags' | 'times';
 type Draft = Omit<Mention, 'i' | 'roles'>;
@@ -33,7 +34,9 @@ export function findMentions(tables: Tables): Stage<Needs, 'mentions'> {
       const capitals = loadedCapitals;
       const drafts = [
         ...names.map((name) => markMetonym(doc, fromName(name), capitals)),
-        ...withoutCrossing(nominals, names).map(fromNominal),
+        ...withoutDoubles(doc.words, withoutCrossing(nominals, names), { names, nameWords }).map(
+          fromNominal,
+        ),
       ];
       drafts.sort((a, b) => a.start - b.start || b.end - a.end);
       const mentions = drafts.map((draft, i) => ({ ...draft, i, roles: [] }));

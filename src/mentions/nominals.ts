@@ -57,54 +57,87 @@ export function findNominals(sight: NominalSight, sentence: Sentence): NominalSp
 }
 
 /**
- * The word heads a phrase here: no verb, no particle, no adjective of the noun before, no accusative participle.
+ * The word heads a phrase here: no verb, no particle, no adjective of the noun before, no participle that goes on.
  *
  * Example: أصيب آخرون; 13 آخرين → others, though آخر is a pronoun elsewhere.
- * Counterexample: تدخل عسكري → an adjective; المصدر، طالبا عدم → "asking", no student.
+ * Counterexample: تدخل عسكري → an adjective; المصدر، طالبا عدم → "asking", no student; من جانبه → "for his part".
  */
-function isHead({ words, tags, nameWords }: NominalSight, i: number): boolean {
+function isHead(sight: NominalSight, i: number): boolean {
+  const { words, tags, nameWords } = sight;
   const word = words[i]!;
   const { forms } = word.readings[0]!;
   const head = nameWords.headNoun(word)!;
   if (tags[i]?.pos === 'verb') return false;
   const isOthers = head.noun.class === 'people';
   if (!isOthers && forms.some((form) => form.pos === 'particle') && !hasSuffix(word)) return false;
-  if (nameWords.isSpelled(word, 'particle') || nameWords.isSpelled(word, 'name-opener'))
-    return false;
-  if (nameWords.isSpelled(word, 'complemented')) return false;
-  const before = words[i - 1];
-  const follows =
-    before?.line === word.line &&
-    before.kind === 'word' &&
-    tags[i - 1]?.pos === 'noun' &&
-    word.readings[0]!.proclitics === '';
+  if (NO_HEADS.some((kind) => nameWords.isSpelled(word, kind))) return false;
+  if (isPhraseWord(sight, i)) return false;
   const isAdjective =
     isOthers || forms.some((form) => form.pos === 'adjective') || tags[i]?.pos === 'adjective';
-  if (follows && isAdjective && describes(word, before)) return false;
-  const afterComma = before?.raw === '\u060c' || before === undefined;
-  return !(
-    afterComma &&
-    forms.some((form) => form.pos === 'active') &&
-    word.norm.endsWith(letters.alef)
-  );
+  if (isAdjective && describesBefore(sight, i)) return false;
+  return !isGoingOn(sight, i);
 }
+
+const NO_HEADS = ['particle', 'name-opener', 'complemented', 'no-head'];
 
 /** وحدة is an adverb with a pronoun only as وحده. */
 function hasSuffix(word: Word): boolean {
   return word.raw.endsWith(letters.taMarbuta);
 }
 
-/** The word can be an adjective of the noun before it: same definiteness, same number, and that noun is no masdar (مقتل مدني). */
-function describes(word: Word, noun: Word): boolean {
+/** من جانبه, من جهة أخرى; بقيادة السعودية: a noun that with its preposition is no thing. */
+function isPhraseWord({ words, nameWords }: NominalSight, i: number): boolean {
+  const word = words[i]!;
+  const openers = nameWords.openers(word);
+  const before = words[i - 1];
+  const isAfterFrom =
+    before !== undefined && nameWords.openers(before).some(({ kind }) => kind === 'part-of');
+  if (isAfterFrom && openers.some(({ kind }) => kind === 'side')) return true;
+  const { proclitics, enclitic, article } = word.readings[0]!;
+  const isBy = proclitics.endsWith(letters.ba) && enclitic === '' && !article;
+  return isBy && openers.some(({ kind }) => kind === 'whose');
+}
+
+/** ، مشيرة إلى; المصدر، طالبا: a participle after a comma, or before its preposition. */
+function isGoingOn({ words, tags }: NominalSight, i: number): boolean {
+  const [before, word, next] = [words[i - 1], words[i]!, words[i + 1]];
+  const { forms, article } = word.readings[0]!;
+  const isAfterComma = before?.raw === '\u060c' || before === undefined;
+  const isActive = forms.some((form) => form.pos === 'active');
+  if (!isAfterComma || !isActive) return false;
+  const isAccusative = word.norm.endsWith(letters.alef);
+  const governs = next?.line === word.line && tags[i + 1]?.pos === 'preposition';
+  return isAccusative || (governs && (article || word.raw.endsWith(letters.taMarbuta)));
+}
+
+/** The word is an adjective of what stands before it. */
+function describesBefore(sight: NominalSight, i: number): boolean {
+  const { words, tags } = sight;
+  const [word, before] = [words[i]!, words[i - 1]];
+  if (before?.line !== word.line || before.kind !== 'word') return false;
+  const pos = tags[i - 1]?.pos;
+  const { proclitics, article } = word.readings[0]!;
+  // العسكري والأمني: joined to an adjective.
+  if (proclitics === letters.waw)
+    return pos === 'adjective' && article && (before.readings[0]?.article ?? false);
+  if (proclitics !== '' || (pos !== 'noun' && pos !== 'adjective')) return false;
+  return describes(sight, word, before);
+}
+
+/** Same definiteness and number, and that noun is none of what is done to people (مقتل مدني). */
+function describes({ nameWords }: NominalSight, word: Word, noun: Word): boolean {
   const [a, b] = [word.readings[0]!, noun.readings[0]!];
+  const isDefinite = b.article || b.enclitic !== '';
+  if (a.article !== isDefinite) return false;
   const isMany = (forms: readonly Form[]) =>
     forms.some((form) => form.number === 'many' || form.number === 'two');
-  const isMasdar = b.forms.some((form) => form.pos === 'masdar') && !b.article;
+  // فصائل مسلحة: a feminine singular describes any plural of things or groups.
+  if (word.raw.endsWith(letters.taMarbuta)) return isMany(b.forms) || noun.raw.endsWith(letters.taMarbuta);
   // نيران مسلحين: a plural of people describes people only.
   const isPeople = /[\u0648\u064a]\u0646$/.test(word.norm) && isMany(a.forms);
   const isOfPeople = b.forms.some((form) => form.class === 'human') || b.forms.length === 0;
   if (isPeople && !isOfPeople) return false;
-  return a.article === b.article && isMany(a.forms) === isMany(b.forms) && !isMasdar;
+  return isMany(a.forms) === isMany(b.forms) && !(nameWords.isKilling(noun) && !b.article);
 }
 
 /** الأخير, العشرات standing by themselves: no noun before that the word could describe (guidelines 3.2). */
@@ -163,7 +196,7 @@ function readPhrase(sight: NominalSight, i: number, head: Head): NominalSpan | n
   const reading = words[i]!.readings[0]!;
   const own = sight.nameAt(i);
   if (own && own.last >= i) return null;
-  if (isClassWord(sight, i)) return null;
+  if (isClassWord(sight, i) || isTerm(sight, i, head)) return null;
   const number = numberBefore(sight, i, head);
   const { last, definite, country } = extend(sight, i, {
     sentence,
@@ -184,6 +217,12 @@ function readPhrase(sight: NominalSight, i: number, head: Head): NominalSpan | n
     head: noun,
     country,
   };
+}
+
+/** ولاية رئيس الإقليم: a term of office, no province. */
+function isTerm({ words, nameWords }: NominalSight, i: number, { noun, sentence }: Head): boolean {
+  const next = i < sentence.last ? words[i + 1] : undefined;
+  return noun.one === 'GPE' && next !== undefined && nameWords.titleKinds(next).includes('office');
 }
 
 /** مدينة زوارة: the class word before a place's name is no phrase of its own; but العاصمة طرابلس and عاصمة بنين are. */

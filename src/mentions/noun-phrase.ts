@@ -77,7 +77,9 @@ function grow(sight: NominalSight, grown: Growing, { i, k, given }: Step): boole
   const reading = word.readings[0]!;
   const name = sight.nameAt(k);
   const isOwner = owns(sight, { i, k, given });
-  if (name && name.type === 'PER' && endsInTitle(sight, grown, i)) return take(grown, name.last);
+  const isOfBody = given.head.noun.one === 'ORG';
+  if (name && name.type === 'PER' && isOfBody && endsInTitle(sight, grown, i))
+    return take(grown, name.last);
   if (name && (!grown.closed || isOwner)) {
     if (reading.proclitics !== '' && !isOwner) return false;
     return take(grown, name.last);
@@ -166,9 +168,11 @@ function endsInTitle({ words, nameWords }: NominalSight, { last }: Growing, i: n
 }
 
 /** تقارير غير مؤكدة, شخصيات ذات نفوذ: a word that takes the next one with it. */
-function isNegated({ words, nameWords }: NominalSight, k: number, { sentence }: Given): boolean {
+function isNegated({ words, tags, nameWords }: NominalSight, k: number, { sentence }: Given): boolean {
   const isOpener = nameWords.openers(words[k]!).some(({ kind }) => kind === 'with-next');
-  return isOpener && k + 1 <= sentence.last && words[k + 1]!.kind === 'word';
+  const next = words[k + 1];
+  if (!isOpener || !next || k + 1 > sentence.last || next.kind !== 'word') return false;
+  return !next.readings[0]?.proclitics && (tags[k + 1]?.pos === 'noun' || tags[k + 1]?.pos === 'adjective');
 }
 
 /** المدنيين والعسكريين, قوية وسريعة: an adjective joined to an adjective. */
@@ -218,14 +222,14 @@ function isGenitive(sight: NominalSight, { closed }: Growing, k: number): boolea
 /** A word that can describe: by a lexicon, its class, or as a nationality; never what is only a verb (أصيبوا). */
 function isAdjective({ words, tags, nameWords }: NominalSight, k: number): boolean {
   if (nameWords.countryOf(words[k]!) !== null) return true;
-  const forms = words[k]!.readings[0]?.forms ?? [];
+  const { forms = [], enclitic = '' } = words[k]!.readings[0] ?? {};
+  if (enclitic !== '') return false;
   if (forms.length > 0 && forms.every(({ pos }) => pos === 'verb' || pos === 'particle'))
     return false;
   return tags[k]?.pos === 'adjective' || forms.some(({ pos }) => pos === 'adjective');
 }
 
 const GOVERNING: ReadonlySet<string> = new Set([letters.lam, letters.ba]);
-const IN = letters.fa + letters.ya;
 
 /** An adjective with a complement of its own (قريب من، تابعة ل، المعترف بها) is no part of the phrase. */
 function hasComplement({ words, tags, nameWords }: NominalSight, k: number): boolean {
@@ -237,10 +241,12 @@ function hasComplement({ words, tags, nameWords }: NominalSight, k: number): boo
   const isParticiple = forms.some(({ pos }) => pos === 'active' || pos === 'passive');
   if (!isListed && (isQuality || !isParticiple)) return false;
   const suffixed = next.readings[0]?.enclitic !== '' && next.norm.length <= 4;
-  // المتناحرة في طرابلس: where something is does not complete a participle.
-  const isIn = next.norm === IN && !isListed;
+  // المتناحرة في طرابلس: where and when do not complete a participle.
+  const isGoverned =
+    tags[k + 1]?.pos === 'preposition' &&
+    (isListed || nameWords.openers(next).some(({ kind }) => kind === 'governs'));
   return (
-    (tags[k + 1]?.pos === 'preposition' && !isIn) ||
+    isGoverned ||
     GOVERNING.has(next.readings[0]?.proclitics.at(-1) ?? '') ||
     (suffixed && GOVERNING.has(next.norm[0] ?? ''))
   );

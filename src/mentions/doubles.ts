@@ -1,0 +1,46 @@
+import type { Word } from '../model/word.ts';
+import type { NameSpan } from './found.ts';
+import type { NameWords } from './name-words.ts';
+import type { NominalSpan } from './nominals.ts';
+
+interface Around {
+  readonly names: readonly NameSpan[];
+  readonly nameWords: NameWords;
+}
+
+const QUOTE = /^["\u00ab\u201c(]$/;
+const PAUSE = /^["\u00ab\u201c\u060c]$/;
+
+/**
+ * Without phrases that say once more what a mention beside or inside them says (guidelines 3.3, 3.4, 11.22):
+ * class words before a name, troops of a named body, the body inside its troops, titles before a name.
+ *
+ * Example: تنظيم القاعدة → القاعدة; قوات التحالف العربي → التحالف العربي; قوات الأمن → not الأمن; المخلوع صالح → صالح.
+ * Counterexample: قيادة الجيش → both: the command is not the army; قوات صالح → his troops and he.
+ */
+export function withoutDoubles(
+  words: readonly Word[],
+  phrases: readonly NominalSpan[],
+  { names, nameWords }: Around,
+): NominalSpan[] {
+  const starts = new Map(names.map((name) => [name.first, name]));
+  const isKind = (i: number, kinds: readonly string[]) =>
+    nameWords.openers(words[i]!).some(({ kind }) => kinds.includes(kind));
+  const troops = new Set(
+    phrases
+      .filter(({ first, last }) => last > first && isKind(first, ['forces', 'troops']))
+      .map(({ first, last }) => `${first + 1}-${last}`),
+  );
+  return phrases.filter((phrase) => {
+    const { first, last, type } = phrase;
+    if (troops.has(`${first}-${last}`)) return false;
+    const at = QUOTE.test(words[first + 1]?.raw ?? '') ? first + 2 : first + 1;
+    const inside = starts.get(at);
+    const isClass = isKind(first, ['classifier', 'outlet', 'forces']);
+    const isBodyName = inside?.type === 'ORG' || inside?.type === 'EVENT';
+    if (isClass && isBodyName && inside.last >= last - 1) return false;
+    const next = PAUSE.test(words[last + 1]?.raw ?? '') ? last + 2 : last + 1;
+    const isTitle = starts.get(next)?.type === 'PER' && next === last + 1;
+    return !(type === 'PER' && isTitle);
+  });
+}
