@@ -9,12 +9,12 @@ import type { Sentence } from '../model/word.ts';
 import { loadModel } from '../tagger/model-file.ts';
 import { createNameTagger } from '../tagger/names.ts';
 import { isDated, nameDocument, withoutKeywords } from './document-names.ts';
+import { withoutDoubles } from './doubles.ts';
 import { loadNameLexicon } from './name-lexicon.ts';
 import { loadNameWords, type NameWords } from './name-words.ts';
 import type { NameSpan } from './names.ts';
 import { findNominals, type NominalSight, type NominalSpan } from './nominals.ts';
 import { findRoles } from './roles.ts';
-import { withoutDoubles } from './doubles.ts';
 
 type Needs = 'words' | 'sentences' | 'tags' | 'times';
 type Draft = Omit<Mention, 'i' | 'roles'>;

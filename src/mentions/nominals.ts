@@ -132,7 +132,8 @@ function describes({ nameWords }: NominalSight, word: Word, noun: Word): boolean
   const isMany = (forms: readonly Form[]) =>
     forms.some((form) => form.number === 'many' || form.number === 'two');
   // فصائل مسلحة: a feminine singular describes any plural of things or groups.
-  if (word.raw.endsWith(letters.taMarbuta)) return isMany(b.forms) || noun.raw.endsWith(letters.taMarbuta);
+  if (word.raw.endsWith(letters.taMarbuta))
+    return isMany(b.forms) || noun.raw.endsWith(letters.taMarbuta);
   // نيران مسلحين: a plural of people describes people only.
   const isPeople = /[\u0648\u064a]\u0646$/.test(word.norm) && isMany(a.forms);
   const isOfPeople = b.forms.some((form) => form.class === 'human') || b.forms.length === 0;

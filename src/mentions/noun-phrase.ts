@@ -168,11 +168,18 @@ function endsInTitle({ words, nameWords }: NominalSight, { last }: Growing, i: n
 }
 
 /** تقارير غير مؤكدة, شخصيات ذات نفوذ: a word that takes the next one with it. */
-function isNegated({ words, tags, nameWords }: NominalSight, k: number, { sentence }: Given): boolean {
+function isNegated(
+  { words, tags, nameWords }: NominalSight,
+  k: number,
+  { sentence }: Given,
+): boolean {
   const isOpener = nameWords.openers(words[k]!).some(({ kind }) => kind === 'with-next');
   const next = words[k + 1];
   if (!isOpener || !next || k + 1 > sentence.last || next.kind !== 'word') return false;
-  return !next.readings[0]?.proclitics && (tags[k + 1]?.pos === 'noun' || tags[k + 1]?.pos === 'adjective');
+  return (
+    !next.readings[0]?.proclitics &&
+    (tags[k + 1]?.pos === 'noun' || tags[k + 1]?.pos === 'adjective')
+  );
 }
 
 /** المدنيين والعسكريين, قوية وسريعة: an adjective joined to an adjective. */
