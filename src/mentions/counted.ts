@@ -72,6 +72,7 @@ function readCount(
   // ثلاثة من مسلحيها: the number of a part of them.
   const isPart = nameWords.openers(words[i - 1]!).some(({ kind }) => kind === 'part-of');
   const end = isPart ? i - 2 : i - 1;
+  if (end < sentence.first || readNumber(words, end, readNumeral).number === null) return null;
   for (let k = Math.max(sentence.first, i - REACH); k <= end; k += 1) {
     const { number, start } = readNumber(words, k, readNumeral);
     if (number?.last !== end) continue;

@@ -29,8 +29,7 @@ type Find = (word: Word) => FoundHead | null;
  */
 export function createHeadFinder(tables: Tables, peopleOf: Find): Find {
   const { nouns, spellings } = loadHeads(tables);
-  const kept = new WeakMap<Word, { readonly found: FoundHead | null }>();
-  const find: Find = (word) => {
+  return (word) => {
     const reading = word.readings[0];
     if (!reading) return null;
     const spelled = findSpelling(word, spellings);
@@ -41,13 +40,6 @@ export function createHeadFinder(tables: Tables, peopleOf: Find): Find {
       return noun ? [{ noun, form }] : [];
     });
     return found.length === 0 ? peopleOf(word) : choose(found, word);
-  };
-  return (word) => {
-    const known = kept.get(word);
-    if (known) return known.found;
-    const found = find(word);
-    kept.set(word, { found });
-    return found;
   };
 }
 

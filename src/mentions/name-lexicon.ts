@@ -72,6 +72,7 @@ interface Match {
   readonly start: number;
 }
 
+/** The longest spelling that begins at word `i`, whole or behind its prefixes; the whole word first. */
 function findAt(
   words: readonly Word[],
   i: number,
@@ -79,15 +80,43 @@ function findAt(
 ): Match | null {
   const word = words[i]!;
   if (word.kind === 'punctuation') return null;
-  let best: Match | null = null;
-  for (const { surface, start } of surfacesOf(word)) {
-    for (const spelling of byHead.get(surface) ?? []) {
-      if (best && spelling.parts.length <= best.spelling.parts.length) break;
-      const last = matchFrom(words, i, spelling.parts);
-      if (last !== null) best = { spelling, first: i, last, start };
-    }
+  let best = longest(words, { i, start: word.start, list: byHead.get(word.norm), best: null });
+  let isUnknown = true;
+  for (const { proclitics, article, start, forms } of word.readings) {
+    isUnknown &&= forms.length === 0;
+    if (proclitics === '') continue;
+    const list = byHead.get(behind(word.norm, proclitics.length, article));
+    best = longest(words, { i, start, list, best });
+  }
+  // The counts may think that the first letter belongs to the word; a known name says otherwise.
+  const cut = isUnknown ? prefixCut(word) : null;
+  if (cut === null) return best;
+  return longest(words, { i, start: word.start + 1, list: byHead.get(cut), best });
+}
+
+interface Candidates {
+  readonly i: number;
+  readonly start: number;
+  /** Spellings that begin with the word, the longest first. */
+  readonly list: readonly Spelling[] | undefined;
+  readonly best: Match | null;
+}
+
+function longest(words: readonly Word[], { i, start, list, best }: Candidates): Match | null {
+  if (!list) return best;
+  for (const spelling of list) {
+    if (best && spelling.parts.length <= best.spelling.parts.length) return best;
+    const last = matchFrom(words, i, spelling.parts);
+    if (last !== null) return { spelling, first: i, last, start };
   }
   return best;
+}
+
+/** The word behind its prefixes, the alef that ل swallowed put back: للسراج → السراج. */
+function behind(norm: string, cut: number, article: boolean): string {
+  const rest = norm.slice(cut);
+  const isDropped = article && rest.startsWith(letters.lam) && !rest.startsWith(ARTICLE);
+  return isDropped ? letters.alef + rest : rest;
 }
 
 /** Last word of a match of `parts` from word `i`, or null. */
@@ -100,34 +129,11 @@ function matchFrom(words: readonly Word[], i: number, parts: readonly string[]):
   return i + parts.length - 1;
 }
 
-/** Folded spellings of a word to look up, with where each starts: whole first, then by the cuts of its readings. */
-function surfacesOf(word: Word): { surface: string; start: number }[] {
-  const found = [{ surface: word.norm, start: word.start }];
-  for (const reading of word.readings) {
-    const cut = reading.proclitics.length;
-    if (cut === 0) continue;
-    const rest = word.norm.slice(cut);
-    const dropped = rest.startsWith(letters.lam) && reading.article && !rest.startsWith(ARTICLE);
-    const surface = dropped ? letters.alef + rest : rest;
-    if (!found.some((other) => other.surface === surface))
-      found.push({ surface, start: reading.start });
-  }
-  // The counts may think that the first letter belongs to the word; a known name says otherwise.
-  const isUnknown = word.readings.every((reading) => reading.forms.length === 0);
-  for (const { at, surface } of isUnknown ? prefixCuts(word) : []) {
-    if (!found.some((other) => other.surface === surface))
-      found.push({ surface, start: word.start + at });
-  }
-  return found;
-}
-
 const PREFIXES: ReadonlySet<string> = new Set([letters.waw, letters.fa, letters.ba, letters.lam]);
 
-/** Cuts of one prefix letter that no reading proposes; the raw word must hold no marks. */
-function prefixCuts({ norm, raw }: Word): { at: number; surface: string }[] {
-  if (norm.length < 5 || !PREFIXES.has(norm[0]!) || raw.length !== norm.length) return [];
+/** What stands behind one prefix letter that no reading proposes; the raw word must hold no marks. */
+function prefixCut({ norm, raw }: Word): string | null {
+  if (norm.length < 5 || !PREFIXES.has(norm[0]!) || raw.length !== norm.length) return null;
   const rest = norm.slice(1);
-  if (norm[0] === letters.lam && rest.startsWith(letters.lam))
-    return [{ at: 1, surface: letters.alef + rest }];
-  return [{ at: 1, surface: rest }];
+  return norm[0] === letters.lam && rest.startsWith(letters.lam) ? letters.alef + rest : rest;
 }

@@ -90,7 +90,7 @@ function isClassified(
 /** السيسي حفتر: two known people side by side, whatever the model sees; but محمد السيسي is another man. */
 function isKnownPerson({ words, nameWords }: NameSight, { name, first }: FoundName): boolean {
   const before = words[first - 1];
-  return name.type === 'PER' && !(before && nameWords.isGivenName(before));
+  return name.type === 'PER' && !(before && nameWords.givenName(before) !== null);
 }
 
 /**
@@ -123,9 +123,13 @@ function isInsideLonger(
 /** Names that do not overlap: the weightiest first; those that touch a kept one are dropped. */
 export function settleNames(found: readonly NameSpan[]): NameSpan[] {
   const kept: NameSpan[] = [];
+  const taken = new Set<number>();
   for (const name of [...found].sort((a, b) => b.weight - a.weight || a.start - b.start)) {
-    if (!kept.some((other) => name.first <= other.last && other.first <= name.last))
-      kept.push(name);
+    let isFree = true;
+    for (let i = name.first; isFree && i <= name.last; i += 1) isFree = !taken.has(i);
+    if (!isFree) continue;
+    for (let i = name.first; i <= name.last; i += 1) taken.add(i);
+    kept.push(name);
   }
   return kept.sort((a, b) => a.start - b.start);
 }
