@@ -12,6 +12,7 @@ import { isDated, nameDocument, withoutKeywords } from './document-names.ts';
 import { withoutDoubles } from './doubles.ts';
 import { loadNameLexicon } from './name-lexicon.ts';
 import { loadNameWords, type NameWords } from './name-words.ts';
+import { loadCapitals, markMetonyms } from './metonyms.ts';
 import type { NameSpan } from './names.ts';
 import { findNominals, type NominalSight, type NominalSpan } from './nominals.ts';
 import { findRoles } from './roles.ts';
@@ -25,15 +26,14 @@ export function findMentions(tables: Tables): Stage<Needs, 'mentions'> {
   const nameWords = loadNameWords(tables);
   const tagger = createNameTagger(tables, loadModel('names'));
   const readNumeral = createNumeralReader(tables);
-  const loadedCapitals = loadCapitals(tables);
+  const capitals = loadCapitals(tables);
   return {
     adds: 'mentions',
     run: (doc) => {
       const names = nameDocument(doc, { lexicon, nameWords, tagger });
       const nominals = describeDocument(doc, names, { nameWords, readNumeral });
-      const capitals = loadedCapitals;
       const drafts = [
-        ...names.map((name) => markMetonym(doc, fromName(name), capitals)),
+        ...markMetonyms(doc, names.map(fromName), { capitals, nameWords }),
         ...withoutDoubles(doc.words, withoutCrossing(nominals, names), { names, nameWords }).map(
           fromNominal,
         ),
@@ -46,42 +46,6 @@ export function findMentions(tables: Tables): Stage<Needs, 'mentions'> {
 }
 
 type Read = Doc<Needs>;
-
-/** Alpha-3 of the country by the folded name of its capital. */
-function loadCapitals(tables: Tables): ReadonlyMap<string, string> {
-  const capitals = new Map<string, string>();
-  for (const row of tables.rows('places/countries.tsv')) {
-    for (const name of splitCell(row.capital_ar)) capitals.set(fold(name), row.alpha3 ?? '');
-  }
-  return capitals;
-}
-
-/**
- * A capital that is the subject of a verb stands for its government.
- *
- * Example: وكانت واشنطن قد دعت; دعت موسكو إلى → metonym.
- * Counterexample: في واشنطن, وصل إلى موسكو → the town.
- */
-function markMetonym(doc: Read, draft: Draft, capitals: ReadonlyMap<string, string>): Draft {
-  if (draft.type !== 'GPE') return draft;
-  const { words, tags } = doc;
-  const name = fold(doc.article.text.slice(draft.start, draft.end));
-  const country = capitals.get(name);
-  const before = tags[draft.first - 1]?.pos;
-  const isSubject =
-    before === 'verb' ||
-    (draft.first > 0 && words[draft.first - 1]!.line !== words[draft.first]!.line) ||
-    draft.first === 0;
-  const actsNext =
-    tags[draft.last + 1]?.pos === 'verb' ||
-    tags[draft.last + 2]?.pos === 'verb' ||
-    before === 'verb';
-  const isGoverned = words[draft.first]!.readings[0]?.proclitics.match(GOVERNED) ?? false;
-  if (!country || !isSubject || !actsNext || isGoverned) return draft;
-  return { ...draft, metonym: true, country };
-}
-
-const GOVERNED = new RegExp(`[${letters.ba}${letters.lam}${letters.kaf}]$`);
 
 function describeDocument(
   doc: Read,
