@@ -1,5 +1,5 @@
 /**
- * Trains the name model on ANERcorp, WikiFANE, NewsFANE, AQMAR and our gold train, and writes models/names.bin.gz.
+ * Trains the name model on ANERcorp, WikiFANE, AQMAR and our gold train, and writes models/names.bin.gz.
  * Usage: node scripts/train/names.ts [--measure]
  * --measure: three contiguous 15 % slices of ANERcorp, each held out in turn; nothing is written.
  */

@@ -179,7 +179,8 @@ function isOperator(operator: Operator, doc: EventDoc, k: number): boolean {
   if (!isIf && !isNot) return true;
   const next = doc.words[k + 1];
   if (!next || !isVerb(doc, k + 1)) return false;
-  if (isNot) return true;
+  // ، ما أسفر عن مقتل: behind a comma ما takes up what was said, and denies nothing.
+  if (isNot) return !/^[,\u060c]$/.test(doc.words[k - 1]?.raw ?? '');
   const isPerfect = next.readings[0]?.forms[0]?.tense === 'perfect';
   return isPerfect && /^\u0625.$/.test(word.raw) && !opensContent(doc, word, next);
 }
