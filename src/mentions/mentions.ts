@@ -1,8 +1,5 @@
-import { fold } from '../arabic/fold.ts';
-import { letters } from '../arabic/letters.ts';
 import { createNumeralReader } from '../arabic/numerals.ts';
 import type { Tables } from '../lexicon/load.ts';
-import { splitCell } from '../lexicon/tsv.ts';
 import type { Doc, Stage } from '../model/doc.ts';
 import type { Mention } from '../model/entity.ts';
 import type { Sentence } from '../model/word.ts';
@@ -10,9 +7,9 @@ import { loadModel } from '../tagger/model-file.ts';
 import { createNameTagger } from '../tagger/names.ts';
 import { isDated, nameDocument, withoutKeywords } from './document-names.ts';
 import { withoutDoubles } from './doubles.ts';
+import { loadCapitals, markMetonyms } from './metonyms.ts';
 import { loadNameLexicon } from './name-lexicon.ts';
 import { loadNameWords, type NameWords } from './name-words.ts';
-import { loadCapitals, markMetonyms } from './metonyms.ts';
 import type { NameSpan } from './names.ts';
 import { findNominals, type NominalSight, type NominalSpan } from './nominals.ts';
 import { findRoles } from './roles.ts';
@@ -47,6 +44,17 @@ export function findMentions(tables: Tables): Stage<Needs, 'mentions'> {
 
 type Read = Doc<Needs>;
 
+/** Tells whether a time expression holds a word. */
+function holdsTime({ words, times }: Read): (i: number) => boolean {
+  const held = new Set<number>();
+  let t = 0;
+  for (const { i, start, end } of words) {
+    while (t < times.length && times[t]!.end <= start) t += 1;
+    if (t < times.length && times[t]!.start < end) held.add(i);
+  }
+  return (i) => held.has(i);
+}
+
 function describeDocument(
   doc: Read,
   names: readonly NameSpan[],
@@ -61,8 +69,7 @@ function describeDocument(
     ...sight,
     nameAt: (i) => starts.get(i),
     isNamed: (i) => held.has(i),
-    isTime: (i) =>
-      doc.times.some((time) => time.start < words[i]!.end && words[i]!.start < time.end),
+    isTime: holdsTime(doc),
   };
   return doc.sentences
     .map((sentence) => withoutKeywords(doc.words, sentence, sight.nameWords))
@@ -143,11 +150,7 @@ function fromNominal(phrase: NominalSpan): Draft {
   };
 }
 
-function addRoles(
-  doc: Doc<'words' | 'sentences'>,
-  mentions: readonly Mention[],
-  nameWords: NameWords,
-): Mention[] {
+function addRoles(doc: Read, mentions: readonly Mention[], nameWords: NameWords): Mention[] {
   const starts = new Map<number, Mention>();
   const ends = new Map<number, Mention>();
   for (const mention of mentions) {
@@ -157,7 +160,9 @@ function addRoles(
   }
   const sight = {
     words: doc.words,
+    tags: doc.tags,
     nameWords,
+    isTime: holdsTime(doc),
     namedStartingAt: (i: number) => starts.get(i),
     namedEndingAt: (i: number) => ends.get(i),
   };

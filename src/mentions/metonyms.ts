@@ -68,7 +68,8 @@ function isTown(doc: Read, { first, start }: Draft, nameWords: NameWords): boole
   }
   if (before?.line !== word.line) return /^[(\u2013\u2014-]$/.test(words[first + 1]?.raw ?? '');
   return (
-    nameWords.isDirection(before) || hasKind(nameWords, doc, first - 1, ['place', 'locative', 'motion'])
+    nameWords.isDirection(before) ||
+    hasKind(nameWords, doc, first - 1, ['place', 'locative', 'motion'])
   );
 }
 
@@ -87,7 +88,9 @@ function isSubject({ words, tags }: Read, { first, last, start }: Draft): boolea
     words[first - 1]!.line !== word.line ||
     before === 'conjunction' ||
     words[first - 1]!.kind === 'punctuation';
-  const acts = tags[last + 1]?.pos === 'verb' || tags[last + 2]?.pos === 'verb';
+  const acts = [last + 1, last + 2].some(
+    (k) => tags[k]?.pos === 'verb' && words[k]!.line === word.line,
+  );
   return begins && acts && !isPrefixed;
 }
 

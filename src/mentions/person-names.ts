@@ -64,7 +64,8 @@ function canBegin({ words, nameWords, lexicon }: NameSight, i: number): boolean 
   if (nameWords.isSpelled(word, 'name-opener')) return true;
   // عباس مأدبة: who is known by this one word has no other name behind it but a family's.
   const known = lexicon.at(words, i);
-  if (known && known.last > i && known.name.type !== 'PER') return false;
+  const isOther = known !== null && known.name.type !== 'PER';
+  if (isOther && (known.last > i || nameWords.givenName(word) === null)) return false;
   const next = words[i + 1];
   if (
     known &&

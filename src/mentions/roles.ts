@@ -1,13 +1,16 @@
 import { letters } from '../arabic/letters.ts';
 import type { Mention, Role, RoleKind } from '../model/entity.ts';
 import { ROLE_KINDS } from '../model/entity.ts';
-import type { Sentence, Word } from '../model/word.ts';
+import type { Sentence, Tag, Word } from '../model/word.ts';
 import type { NameWords } from './name-words.ts';
 
 /** What role reading sees: words, and the mention that a word belongs to (named ones and nominals). */
 export interface RoleSight {
   readonly words: readonly Word[];
+  readonly tags: readonly Tag[];
   readonly nameWords: NameWords;
+  /** A time expression holds the word. */
+  readonly isTime: (i: number) => boolean;
   /** Named mention that ends at, or begins at, a word. */
   readonly namedEndingAt: (i: number) => Mention | undefined;
   readonly namedStartingAt: (i: number) => Mention | undefined;
@@ -30,11 +33,22 @@ export function findRoles(sight: RoleSight, person: Mention, sentence: Sentence)
     (sight.words[person.first]!.readings[0]?.proclitics ?? '') !== '' &&
     person.start > sight.words[person.first]!.start;
   const before = isPrefixed ? [] : rolesBefore(sight, person.first, sentence);
-  return before.length > 0 ? before : rolesAfter(sight, person.last, sentence);
+  const hasOffice = before.some(({ kind }) => kind === 'office');
+  return hasOffice ? before : [...before, ...rolesAfter(sight, person, sentence)];
 }
 
-function kindOf(sight: RoleSight, word: Word): RoleKind | null {
-  return ROLE_KINDS.find((kind) => sight.nameWords.titleKinds(word).includes(kind)) ?? null;
+/** What kind of title a word is here; a definite noun for a person is a descriptor (الراقصة الهولندية). */
+function kindOf({ nameWords }: RoleSight, word: Word): RoleKind | null {
+  const kinds = nameWords.titleKinds(word);
+  const head = nameWords.headNoun(word);
+  const isPerson = head?.noun.one === 'PER' && head.form.number !== 'many';
+  const listed = ROLE_KINDS.find((kind) => kinds.includes(kind));
+  // محافظة is no محافظ, النواب are many; but الفريق is a rank besides a team.
+  const isOther = head !== null && !isPerson && (listed === 'office' || listed === 'descriptor');
+  if (listed) return isOther ? null : listed;
+  const { article = false, forms = [] } = word.readings[0] ?? {};
+  const isAdjective = forms.some(({ pos }) => pos === 'adjective');
+  return isPerson && article && !isAdjective ? 'descriptor' : null;
 }
 
 const isMark = (word: Word | undefined, pattern: RegExp) =>
@@ -78,6 +92,7 @@ function titleStart(sight: RoleSight, end: number, sentence: Sentence): number |
   for (let k = end; k >= Math.max(sentence.first, end - REACH); k -= 1) {
     const word = words[k]!;
     if (word.kind !== 'word' || isFunctionWord(word, k === end)) break;
+    if (sight.tags[k]?.pos === 'verb' || sight.isTime(k)) break;
     const kind = kindOf(sight, word);
     if (kind && fitsTitle(sight, k, end)) {
       best = k;
@@ -118,32 +133,57 @@ function fitsTitle(sight: RoleSight, k: number, end: number): boolean {
   return length <= 3;
 }
 
-/** Office in apposition after a comma: أسامة الجويلي، قائد المنطقة الغربية. */
-function rolesAfter(sight: RoleSight, last: number, sentence: Sentence): Role[] {
-  const { words } = sight;
-  let start = last + 1;
+/** Office in apposition, mostly after a comma: أسامة الجويلي، قائد المنطقة الغربية; رامي عبدالرحمن مدير المرصد. */
+function rolesAfter(sight: RoleSight, person: Mention, sentence: Sentence): Role[] {
+  const { words, nameWords } = sight;
+  let start = person.last + 1;
   while (isMark(words[start], /^["\u00bb\u201d]$/)) start += 1;
-  if (!isMark(words[start], /^[\u060c,(]$/) || start + 1 > sentence.last) return [];
-  start += 1;
+  const isMarked = isMark(words[start], /^[\u060c(\u00ab]$/);
+  if (isMarked) start += 1;
+  if (start > sentence.last || words[start]!.kind !== 'word') return [];
+  // استقبل السيسي رئيس وزراء …: right behind a known name the office may be somebody else's.
+  const isFullName = person.last > person.first;
+  const before = words[person.first - 1];
+  const isObject =
+    before !== undefined && nameWords.openers(before).some(({ kind }) => kind === 'meets');
+  if (!isMarked && (!isFullName || isObject)) return [];
   if (words[start]!.readings[0]?.proclitics || kindOf(sight, words[start]!) !== 'office') return [];
+  const end = titleEnd(sight, start, sentence);
+  return end > start ? [toRole(sight, start, end)] : [];
+}
+
+/** Last word of the title that begins at `start`: its genitives, names and prepositions that belong to it. */
+function titleEnd(sight: RoleSight, start: number, sentence: Sentence): number {
+  const { words, tags, nameWords } = sight;
   let end = start;
   for (let k = start + 1; k <= Math.min(sentence.last, start + REACH); k += 1) {
     const word = words[k]!;
-    if (word.kind !== 'word' || isFunctionWord(word, false)) break;
     const named = sight.namedStartingAt(k);
-    if (named) {
+    if (named && named.type !== 'PER') {
       end = named.last;
       k = named.last;
       continue;
     }
-    if (word.readings[0]?.proclitics) break;
-    if (word.readings[0]?.forms.some((form) => form.pos === 'verb') && !word.readings[0]?.article)
-      break;
+    if (sight.isTime(k) || tags[k]?.pos === 'verb' || named) break;
+    if (isMark(word, MARKS)) {
+      if (word.raw === '\u060c' || !sight.namedStartingAt(k + 1)) break;
+      continue;
+    }
+    if (word.kind !== 'word') break;
+    const opens = nameWords.openers(word).some(({ kind }) => LINKS.has(kind));
+    const next = words[k + 1];
+    const isBound = sight.namedStartingAt(k + 1) ?? next?.readings[0]?.article;
+    if (opens && k < sentence.last && isBound) continue;
+    if (isFunctionWord(word, false) || tags[k]?.pos === 'preposition') break;
+    const { proclitics = '', article = false } = word.readings[0] ?? {};
+    if (proclitics !== '' && !(proclitics === letters.lam && article)) break;
     end = k;
   }
-  const hasMore = end > start;
-  return hasMore ? [toRole(sight, start, end)] : [];
+  return end;
 }
+
+/** Words that tie a title to its place or body: في, لدى, باسم; مدينة. */
+const LINKS: ReadonlySet<string> = new Set(['locative', 'in-name-of', 'place', 'classifier']);
 
 function toRole(sight: RoleSight, first: number, last: number): Role {
   const { words, nameWords } = sight;
