@@ -17,7 +17,8 @@ export function speakerOfMasdar(sight: Sight, i: number, before: readonly Draft[
   for (let k = i - 1; k >= first; k -= 1) {
     const held = sight.ground.holds.get(k);
     if (!held) continue;
-    k = firstWord(sight, held);
+    // A title apart from its name makes the first word stand further on: never go forward.
+    k = Math.min(k, firstWord(sight, held));
     const isFrom = sight.cues.has(sight.doc.words[k - 1], 'from');
     if (isFrom && held.type !== 'LOC' && agreesWith(sight, held, form))
       return { mention: held, span: phraseSpan(sight, held) };
