@@ -142,6 +142,7 @@ function isPlace(sight: NameSight, claim: Claim): boolean {
   const { name, first, last } = found;
   // الجنوب الغربي: words of the language in a row are a name only after a class word.
   if (last > first) return !isDirections(sight, found) || placeCue(sight, found) === 'class';
+  if (sight.nameWords.isAnaphoric(sight.words[first]!)) return false;
   const cue = placeCue(sight, found);
   // مدينة أجدابيا whatever the word looks like; but مدينة كبيرة is described.
   if (cue === 'class') return !isQuality(sight, found);

@@ -34,7 +34,7 @@ export function stateBody(sight: NameSight, i: number, sentence: Sentence): Name
   if (known && known.last > i) return null;
   const isDefinite = head.readings[0]?.article ?? false;
   if (isDefinite && !isState && hasKind(sight, head, ['organization'])) return null;
-  if (holdsBody(sight, i, sentence)) return null;
+  if (holdsBody(sight, i, sentence) || hasKind(sight, head, ['newspaper'])) return null;
   for (let k = i + 1; k <= Math.min(sentence.last, i + REACH); k += 1) {
     const word = words[k]!;
     const reading = word.readings[0];

@@ -84,7 +84,8 @@ function findAt(
   let isUnknown = true;
   for (const { proclitics, article, start, forms } of word.readings) {
     isUnknown &&= forms.length === 0;
-    if (proclitics === '') continue;
+    // كمية, كبيرا: "like" before a name without article is chance.
+    if (proclitics === '' || (proclitics.endsWith(letters.kaf) && !article)) continue;
     const list = byHead.get(behind(word.norm, proclitics.length, article));
     best = longest(words, { i, start, list, best });
   }

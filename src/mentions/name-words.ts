@@ -1,5 +1,5 @@
-import { foldLemma } from '../arabic/fold.ts';
-import { letters } from '../arabic/letters.ts';
+import { fold, foldLemma } from '../arabic/fold.ts';
+import { ARTICLE, letters } from '../arabic/letters.ts';
 import type { Tables } from '../lexicon/load.ts';
 import type { EntityType } from '../model/entity.ts';
 import type { Form, Word } from '../model/word.ts';
@@ -37,6 +37,10 @@ export interface NameWords {
   readonly isSpelled: (word: Word, kind: string) => boolean;
   /** How surely the word is a given name (yes, often, no, or unsaid); null when it is none. */
   readonly givenName: (word: Word) => string | null;
+  /** The words are a paper's name (lexicon/names/patterns.tsv, kind paper-name). */
+  readonly isPaper: (words: readonly Word[]) => boolean;
+  /** A phrase that means something named before (البلاد, العاصمة), whatever town is called so. */
+  readonly isAnaphoric: (word: Word) => boolean;
   /** A direction, edge or neighbourhood before a place: شمال, قرب, وسط. */
   readonly isDirection: (word: Word) => boolean;
   /** The definite name of a people without a country: الأكراد, الأيزيديين. */
@@ -64,6 +68,7 @@ interface WordFacts {
   readonly anaphor: HeadNoun | null;
   readonly country: string | null;
   readonly given: string | null;
+  readonly isAnaphoric: boolean;
   readonly isDirection: boolean;
   readonly isPeopleName: boolean;
   readonly isKilling: boolean;
@@ -77,6 +82,12 @@ const MOST_KEPT = 100_000;
 export function loadNameWords(tables: Tables): NameWords {
   const read = createReader(tables);
   const bySpelling = new Map<string, WordFacts>();
+  const papers = new Set(
+    tables
+      .rows('names/patterns.tsv')
+      .filter((row) => row.kind === 'paper-name')
+      .map((row) => fold(row.word ?? '')),
+  );
   const byWord = new WeakMap<Word, WordFacts>();
   const facts = (word: Word): WordFacts => {
     const known = byWord.get(word);
@@ -95,6 +106,8 @@ export function loadNameWords(tables: Tables): NameWords {
     countryOf: (word) => facts(word).country,
     isSpelled: (word, kind) => facts(word).spelled.some((opener) => opener.kind === kind),
     givenName: (word) => facts(word).given,
+    isPaper: (words) => papers.has(words.map(({ norm }) => norm).join(' ')),
+    isAnaphoric: (word) => facts(word).isAnaphoric,
     isDirection: (word) => facts(word).isDirection,
     isKilling: (word) => facts(word).isKilling,
     isPeopleName: (word) => facts(word).isPeopleName,
@@ -127,6 +140,9 @@ function createReader(tables: Tables): (word: Word) => WordFacts {
     const stem = word.readings[0]?.stem ?? '';
     return plurals.has(stem) || others!.has(stem) ? { noun: PEOPLE, form: PEOPLE_FORM } : null;
   };
+  const anaphoric = new Set(
+    ['capital', 'country', 'place'].flatMap((kind) => [...listAnaphors(tables, kind)]),
+  );
   const headOf = createHeadFinder(tables, peopleOf);
   return (word) => {
     const stems = stemsOf(word);
@@ -141,11 +157,18 @@ function createReader(tables: Tables): (word: Word) => WordFacts {
       anaphor: latter!.has(spelled) ? LATTER : crowds!.has(spelled) ? PEOPLE : null,
       country: firstOf(demonyms, stems),
       given: given.get(word.norm) ?? (isCompound(word) ? 'yes' : null),
+      isAnaphoric: anaphoric.has(behindArticle(word)),
       isDirection: stems.some((stem) => directions.has(stem)),
       isKilling: own.some(({ kind }) => kind === 'done-to'),
       isPeopleName: reading?.article === true && stateless.has(reading.stem),
     };
   };
+}
+
+/** The word without prefixes, its article whole: للبلاد → البلاد. */
+function behindArticle({ norm, readings }: Word): string {
+  const reading = readings[0];
+  return reading?.article ? ARTICLE + reading.stem : norm;
 }
 
 /** Openers of a word by its listed spellings; by its lemma, in the number of the form it has. */

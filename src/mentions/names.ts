@@ -7,7 +7,7 @@ import { modelledNames, tagSentence } from './modelled-names.ts';
 import type { FoundName, NameLexicon } from './name-lexicon.ts';
 import type { NameWords } from './name-words.ts';
 import { quotedOperation } from './operations.ts';
-import { acronym, outlet } from './outlets.ts';
+import { acronym, outlet, quotedPaper } from './outlets.ts';
 import { peopleName } from './peoples.ts';
 import { personName } from './person-names.ts';
 import { embassy, placeByClass } from './places-by-class.ts';
@@ -39,6 +39,7 @@ export function findNames(sight: NameSight, sentence: Sentence): NameSpan[] {
       embassy(sight, i, sentence),
       quotedOperation(sight, i, sentence),
       outlet(sight, i, sentence),
+      quotedPaper(sight, i, sentence),
       peopleName(sight, i, sentence),
       personName(sight, i, sentence),
     ];
@@ -61,7 +62,8 @@ function fromLexicon(
   if (!found || isClassified(sight, found)) return null;
   if (isInsideLonger(sight, modelled, found) && !isKnownPerson(sight, found)) return null;
   if (!isBelieved(sight, { found, modelled })) return null;
-  const { name, last, start } = found;
+  const { name, start } = found;
+  const last = withNationality(sight, found);
   return {
     first: i,
     last,
@@ -74,6 +76,21 @@ function fromLexicon(
     sector: name.sector,
     weight: WEIGHT.lexicon + WEIGHT.perWord * (last - i + 1),
   };
+}
+
+/** المقاومة الشعبية | اليمنية: a body's own nationality behind a name that ends in an adjective. */
+function withNationality(
+  { words, nameWords }: NameSight,
+  { name, first, last }: FoundName,
+): number {
+  const [end, next] = [words[last]!, words[last + 1]];
+  if (name.type !== 'ORG' || last === first || next?.line !== end.line) return last;
+  const isAdjective = end.readings[0]?.forms.some(({ pos }) => pos === 'adjective') ?? false;
+  const reading = next.readings[0];
+  const isBare = reading?.article === true && reading.proclitics === '';
+  const country = nameWords.countryOf(next);
+  const isOwn = country !== null && (name.country === null || name.country === country);
+  return isAdjective && isBare && isOwn && end.readings[0]!.article ? last + 1 : last;
 }
 
 /** تنظيم الدولة | الإسلامية: the name behind the class word goes on further than the one with it. */

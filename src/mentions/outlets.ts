@@ -18,7 +18,8 @@ const QUOTED = 700;
 export function outlet(sight: NameSight, i: number, sentence: Sentence): NameSpan | null {
   const { words, nameWords, lexicon } = sight;
   const head = words[i]!;
-  if (!nameWords.openers(head).some(({ kind }) => kind === 'outlet')) return null;
+  if (!nameWords.openers(head).some(({ kind, isPlural }) => kind === 'outlet' && !isPlural))
+    return null;
   if (head.readings[0]?.article || i + 1 > sentence.last) return null;
   const next = words[i + 1]!;
   const rule = 'mentions/outlet';
@@ -29,9 +30,27 @@ export function outlet(sight: NameSight, i: number, sentence: Sentence): NameSpa
   }
   const isPaper = nameWords.openers(head).some(({ kind }) => kind === 'newspaper');
   if (next.kind !== 'word' || lexicon.at(words, i + 1) || !isName(sight, next)) return null;
-  if (!isPaper && !isUnknown(next)) return null;
+  if ((!isPaper && !isUnknown(next)) || nameWords.isSpelled(next, 'no-head')) return null;
   const hasTail = isUnknown(words[i + 2]) && i + 2 <= sentence.last && isUnknown(next);
   return toName(words, { first: i + 1, last: hasTail ? i + 2 : i + 1, type: 'ORG', rule });
+}
+
+/**
+ * A paper's name that is a phrase of the language too, in marks.
+ *
+ * Example: قال لـ«الشرق الأوسط» إن.
+ * Counterexample: في الشرق الأوسط → the region.
+ */
+export function quotedPaper(
+  { words, nameWords }: NameSight,
+  i: number,
+  sentence: Sentence,
+): NameSpan | null {
+  if (!OPENING.test(words[i]!.raw) || i + 2 > sentence.last) return null;
+  const last = lastInMarks(words, i + 1, sentence);
+  if (last === null || !nameWords.isPaper(words.slice(i + 1, last + 1))) return null;
+  const span = { first: i + 1, last, type: 'ORG', rule: 'mentions/quoted-paper' } as const;
+  return { ...toName(words, span), weight: QUOTED };
 }
 
 function isUnknown(word: Word | undefined): boolean {
@@ -78,9 +97,10 @@ export function acronym(
 }
 
 /** One word that no lexicon of words knows, in Arabic or Latin letters, or letters with stops. */
-function isShort({ words }: NameSight, first: number, last: number): boolean {
+function isShort({ words, nameWords }: NameSight, first: number, last: number): boolean {
   const inside = words.slice(first, last + 1);
   const isSpelled = inside.every(({ raw, kind }) => kind === 'punctuation' || raw.length <= 2);
+  if (nameWords.countryOf(words[first]!) !== null) return false;
   if (first === last) return isUnknown(words[first]) || /^[A-Z]{2,}$/.test(words[first]!.raw);
   return isSpelled && inside.every(({ raw }) => /^[\p{L}.]+$/u.test(raw));
 }

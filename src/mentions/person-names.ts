@@ -108,7 +108,8 @@ function readPart(
   if (nameWords.titleKinds(word).length > 0) return null;
   if (word.readings[0]?.article) return count === 0 ? null : readFamily(sight, k);
   // مأدبة, ضرورة: an unknown feminine is a noun more often than a name, but for the second of two.
-  if (word.raw.endsWith(letters.taMarbuta) && count !== 1) return null;
+  const isCut = (word.readings[0]?.proclitics ?? '') !== '';
+  if (word.raw.endsWith(letters.taMarbuta) && (count !== 1 || isCut)) return null;
   return isPlainName(sight, word) ? { last: k, weight: 1, isFamily: false } : null;
 }
 

@@ -24,11 +24,18 @@ export function placeByClass(sight: NameSight, i: number, around: Around): NameS
     openers.find(({ kind }) => kind === 'place-whole') ??
     openers.find(({ kind }) => kind === 'place');
   if (!opener || words[i]!.readings[0]?.article || i + 1 > around.sentence.last) return null;
+  const before = words[i - 1];
+  // عن طريق تركيا: "by way of".
+  const isWay = openers.some(({ kind }) => kind === 'way');
+  if (isWay && before && nameWords.openers(before).some(({ kind }) => kind === 'governs'))
+    return null;
   // ميناءي السدرة ورأس لانوف: of two or more, the class word names none.
   const isWhole = opener.kind === 'place-whole' && !opener.isPlural;
   if (words[i + 1]!.kind === 'number' && isWhole && opener.type === 'FAC')
     return toName(words, { first: i, last: i + 1, type: 'FAC', rule: 'mentions/with-class-word' });
-  const last = nameEnd(sight, i + 1, { ...around, isWhole });
+  // طرق مقززة, حقول النفط: behind several of something only a known name.
+  const isOne = !opener.isPlural || opener.kind === 'place';
+  const last = nameEnd(sight, i + 1, { ...around, isWhole, isOne });
   if (last === null) return null;
   if (isWhole) {
     const end = adjectivesAfter(sight, last, around.sentence);
@@ -52,13 +59,14 @@ function placeType({ type }: { readonly type: EntityType }): EntityType {
 
 interface Inside extends Around {
   readonly isWhole: boolean;
+  readonly isOne: boolean;
 }
 
 /** Last word of the name that begins at word `k`, or null where none does. */
 function nameEnd(
   sight: NameSight,
   k: number,
-  { sentence, covered, isWhole }: Inside,
+  { sentence, covered, isWhole, isOne }: Inside,
 ): number | null {
   const { words, lexicon, nameWords, tags } = sight;
   const word = words[k]!;
@@ -73,7 +81,9 @@ function nameEnd(
     if (inner && inner.start === next.start) return inner.last;
   }
   const known = lexicon.at(words, k);
-  if (known && known.start === word.start && isPlaceName(known.name.type)) return known.last;
+  const isKnown = known !== null && known.start === word.start && isPlaceName(known.name.type);
+  if (isKnown && !known.name.isCommon && !nameWords.isAnaphoric(word)) return known.last;
+  if (!isOne) return null;
   const isUnknown = word.readings.every((reading) => reading.forms.length === 0);
   const isCovered = covered.has(k);
   if (tags[k]?.pos !== 'noun' || !(isCovered || isUnknown) || nameWords.headNoun(word)) return null;
