@@ -95,6 +95,9 @@ function frameOf(ground: Ground, i: number): Frame {
   });
 }
 
+/** A role the model is less sure of is left out: better nobody than the wrong one (dev precision .40 to .43, F1 unchanged). */
+const SURE = 10;
+
 interface RoleContext {
   readonly choice: Choice;
   readonly carried: Mention | null;
@@ -120,7 +123,8 @@ function readRoles(
     ruled,
     buckets: model.buckets,
   });
-  const { labels } = label(model, features);
+  const scored = label(model, features);
+  const labels = scored.labels.map((y, k) => (scored.margins[k]! < SURE ? 0 : y));
   // The model saw nobody: the rules' reading of the frame is better than none.
   if (labels.every((y) => y === 0)) return ruled;
   // Whom the rules read as acting the model made the one acted on, and nobody acts: it lost the subject.
