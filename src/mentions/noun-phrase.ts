@@ -233,7 +233,12 @@ function isAdjective({ words, tags, nameWords }: NominalSight, k: number): boole
   if (enclitic !== '') return false;
   if (forms.length > 0 && forms.every(({ pos }) => pos === 'verb' || pos === 'particle'))
     return false;
-  return tags[k]?.pos === 'adjective' || forms.some(({ pos }) => pos === 'adjective');
+  // الجيش المواقع: no class of its sentence makes a noun an adjective.
+  const canDescribe =
+    nameWords.headNoun(words[k]!) === null ||
+    forms.some(({ pos }) => pos === 'active' || pos === 'passive');
+  const isTagged = tags[k]?.pos === 'adjective' && canDescribe;
+  return isTagged || forms.some(({ pos }) => pos === 'adjective');
 }
 
 const GOVERNING: ReadonlySet<string> = new Set([letters.lam, letters.ba]);
