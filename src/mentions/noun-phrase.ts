@@ -234,9 +234,8 @@ function isAdjective({ words, tags, nameWords }: NominalSight, k: number): boole
   if (forms.length > 0 && forms.every(({ pos }) => pos === 'verb' || pos === 'particle'))
     return false;
   // الجيش المواقع: no class of its sentence makes a noun an adjective.
-  const canDescribe =
-    nameWords.headNoun(words[k]!) === null ||
-    forms.some(({ pos }) => pos === 'active' || pos === 'passive');
+  const head = nameWords.headNoun(words[k]!)?.noun;
+  const canDescribe = head?.class !== 'place' && head?.class !== 'document';
   const isTagged = tags[k]?.pos === 'adjective' && canDescribe;
   return isTagged || forms.some(({ pos }) => pos === 'adjective');
 }
