@@ -49,26 +49,20 @@ function metonymOf({ registry }: LinkSight, mention: Mention): Link | null {
   return { entity: named ?? spoken ?? null, rule: 'entities/capital-for-country' };
 }
 
-/** محافظة تعز and مدينة تعز are two things: the class words before the two names say a province and a town. */
-function isOtherLevel(
-  { facts, known }: LinkSight,
-  mention: Mention,
-  { mentions }: Growing,
-): boolean {
+function sameKnown({ registry, ...sight }: LinkSight, mention: Mention): Link | null {
+  if (!mention.known) return null;
   const isProvince = (m: Mention) => {
-    const word = facts.classWord(m);
-    return word === null ? null : known.provinceWords.has(word);
+    const word = sight.facts.classWord(m);
+    return word === null ? null : sight.known.provinceWords.has(word);
   };
   const own = isProvince(mention);
-  return own !== null && mentions.some((m) => isProvince(m) === !own);
-}
-
-function sameKnown(sight: LinkSight, mention: Mention): Link | null {
-  const { registry } = sight;
-  if (!mention.known) return null;
+  // محافظة تعز and مدينة تعز are two things.
   const entity = registry
     .by('known', mention.known)
-    .find((one) => !isOtherLevel(sight, mention, one));
+    .find(
+      ({ mentions }) =>
+        own === null || mentions.every((m) => isProvince(m) === null || isProvince(m) === own),
+    );
   if (entity) return { entity, rule: 'entities/same-known-name' };
   const country = /^place\/([A-Z]{3})$/.exec(mention.known)?.[1];
   const spoken =
@@ -106,11 +100,9 @@ function afterPhrase({ registry }: LinkSight, mention: Mention): Link | null {
   return isKept ? { entity, rule: 'entities/name-after-phrase' } : null;
 }
 
-function sameWords(sight: LinkSight, mention: Mention): Link | null {
-  const { registry, facts } = sight;
+function sameWords({ registry, facts }: LinkSight, mention: Mention): Link | null {
   const entity = registry
     .by('named', facts.key(mention).join(' '))
-    .filter((one) => !isOtherLevel(sight, mention, one))
     .find(({ mentions }) =>
       mentions.some(
         (m) =>

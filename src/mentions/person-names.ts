@@ -9,9 +9,6 @@ const LONGEST = 5;
 /** Evidence that a run of name-like words is a person, set on gold train: see `partWeight` and `personContext`. */
 const ENOUGH = 3;
 
-/** أبو and a name are a name by themselves. */
-const KUNYA = 3;
-
 /**
  * A person whom no lexicon names: words that can be names in a row, weighed with what stands around them.
  *
@@ -122,7 +119,7 @@ function readCompound(sight: NameSight, k: number): Part | null {
   const [word, next] = [words[k]!, words[k + 1]!];
   const isNoun = next.kind === 'word' && next.readings[0]?.proclitics === '';
   if (!isNoun || !(next.readings[0]!.article || isPlainName(sight, next))) return null;
-  const weight = nameWords.isSpelled(word, 'kunya') ? KUNYA : 2;
+  const weight = nameWords.isSpelled(word, 'kunya') ? ENOUGH : 2;
   return { last: k + 1, weight, isFamily: false };
 }
 
@@ -135,8 +132,6 @@ function isPrefixed({ words, lexicon }: NameSight, k: number): boolean {
   return !isUnknown(word) || isJoined || word.readings[0]!.article || lexicon.at(words, k) !== null;
 }
 
-const UNKNOWN_FAMILY = 1.5;
-
 /** السوداني, العايش: a name with article that no lexicon knows, or one of origin. */
 function readFamily({ words, nameWords, tags }: NameSight, k: number): Part | null {
   const word = words[k]!;
@@ -146,8 +141,7 @@ function readFamily({ words, nameWords, tags }: NameSight, k: number): Part | nu
   // التركية: a feminine of origin describes, it is no family.
   const isFeminine = stem.endsWith(letters.ha) && nameWords.countryOf(word) !== null;
   if (!(forms.length === 0 || isOrigin) || isDescribing || isFeminine) return null;
-  const weight = forms.length === 0 ? UNKNOWN_FAMILY : 1;
-  return { last: k, weight, isFamily: tags[k + 1]?.pos !== 'noun' };
+  return { last: k, weight: 1, isFamily: tags[k + 1]?.pos !== 'noun' };
 }
 
 /** A word that no lexicon knows, written as names are. */
