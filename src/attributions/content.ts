@@ -46,7 +46,10 @@ function quoteContent(sight: Sight, open: number, close: number): Span[] {
 function endOfSaying(sight: Sight, at: number): number {
   const end = sentenceEnd(sight, at);
   const over = sight.quoteOf(end) ?? sight.quoteOf(Math.max(at, end - 1));
-  return over && over.open >= at ? Math.max(end, over.close) : end;
+  if (!over || over.open < at) return end;
+  // A quotation that nothing closes ends with its line, before the word that `close` then points at.
+  const isClosed = sight.doc.words[over.close]?.line === sight.doc.words[at]!.line;
+  return Math.max(end, isClosed ? over.close : over.close - 1);
 }
 
 interface Running {
