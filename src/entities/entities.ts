@@ -76,15 +76,14 @@ function link(doc: Doc<Needs>, known: Knowledge): readonly Growing[] {
 function inOrder({ words, mentions }: Doc<Needs>, { forces }: Knowledge): Mention[] {
   const order: Mention[] = [];
   const waiting = new Map<number, Mention>();
+  const extents = new Set(mentions.map(({ first, last }) => `${first}-${last}`));
   for (const mention of mentions) {
     const isForces =
       mention.form === 'nominal' &&
       mention.last > mention.first &&
       forces.has(words[mention.first]!.readings[0]?.stem ?? '');
-    const isInside = mentions.some(
-      (other) => isForces && other.first === mention.first + 1 && other.last === mention.last,
-    );
-    if (isInside) waiting.set(mention.last, mention);
+    if (isForces && extents.has(`${mention.first + 1}-${mention.last}`))
+      waiting.set(mention.last, mention);
     else {
       order.push(mention);
       const outer = waiting.get(mention.last);

@@ -44,3 +44,37 @@ export function withoutDoubles(
     return !(type === 'PER' && isTitle);
   });
 }
+
+type Extent = Pick<NominalSpan, 'first' | 'last'>;
+
+const holds = (a: Extent, b: Extent) => a.first <= b.first && b.last <= a.last;
+const crosses = (a: Extent, b: Extent) =>
+  a.first <= b.last && b.first <= a.last && !holds(a, b) && !holds(b, a);
+
+/** Phrases that cross no name and no longer phrase, and stand inside no name. */
+export function withoutCrossing(
+  phrases: readonly NominalSpan[],
+  names: readonly NameSpan[],
+): NominalSpan[] {
+  // By the words they hold, so that each phrase meets its neighbours only.
+  const nameAt = new Map<number, NameSpan>();
+  for (const name of names) for (let i = name.first; i <= name.last; i += 1) nameAt.set(i, name);
+  const keptAt = new Map<number, NominalSpan[]>();
+  const kept: NominalSpan[] = [];
+  for (const phrase of [...phrases].sort((a, b) => b.last - b.first - (a.last - a.first))) {
+    let fits = true;
+    for (let i = phrase.first; fits && i <= phrase.last; i += 1) {
+      const name = nameAt.get(i);
+      fits = !(name && (crosses(phrase, name) || holds(name, phrase)));
+      fits &&= !(keptAt.get(i) ?? []).some(
+        (other) =>
+          crosses(phrase, other) || (other.start === phrase.start && other.end === phrase.end),
+      );
+    }
+    if (!fits) continue;
+    kept.push(phrase);
+    for (let i = phrase.first; i <= phrase.last; i += 1)
+      keptAt.set(i, [...(keptAt.get(i) ?? []), phrase]);
+  }
+  return kept;
+}

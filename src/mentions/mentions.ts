@@ -6,7 +6,7 @@ import type { Sentence } from '../model/word.ts';
 import { loadModel } from '../tagger/model-file.ts';
 import { createNameTagger } from '../tagger/names.ts';
 import { isDated, nameDocument, withoutKeywords } from './document-names.ts';
-import { withoutDoubles } from './doubles.ts';
+import { withoutCrossing, withoutDoubles } from './doubles.ts';
 import { loadCapitals, markMetonyms } from './metonyms.ts';
 import { loadNameLexicon } from './name-lexicon.ts';
 import { loadNameWords, type NameWords } from './name-words.ts';
@@ -79,32 +79,6 @@ function describeDocument(
 
 const range = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, k) => first + k);
-
-/** Nominal phrases that cross no name and no longer phrase. */
-function withoutCrossing(
-  phrases: readonly NominalSpan[],
-  names: readonly NameSpan[],
-): NominalSpan[] {
-  const crosses = (a: { first: number; last: number }, b: { first: number; last: number }) =>
-    a.first < b.first
-      ? b.first <= a.last && a.last < b.last
-      : b.first < a.first && a.first <= b.last && b.last < a.last;
-  const kept: NominalSpan[] = [];
-  for (const phrase of [...phrases].sort((a, b) => b.last - b.first - (a.last - a.first))) {
-    const bad = names.some(
-      (name) => crosses(phrase, name) || (name.first <= phrase.first && phrase.last <= name.last),
-    );
-    if (
-      !bad &&
-      !kept.some(
-        (other) =>
-          crosses(phrase, other) || (phrase.start === other.start && phrase.end === other.end),
-      )
-    )
-      kept.push(phrase);
-  }
-  return kept;
-}
 
 function fromName(name: NameSpan): Draft {
   const { first, last, start, end, type, rule, known, country, sector } = name;

@@ -233,7 +233,11 @@ function isAdjective({ words, tags, nameWords }: NominalSight, k: number): boole
   if (enclitic !== '') return false;
   if (forms.length > 0 && forms.every(({ pos }) => pos === 'verb' || pos === 'particle'))
     return false;
-  return tags[k]?.pos === 'adjective' || forms.some(({ pos }) => pos === 'adjective');
+  // الجيش المواقع: no class of its sentence makes a noun an adjective.
+  const head = nameWords.headNoun(words[k]!)?.noun;
+  const canDescribe = head?.class !== 'place' && head?.class !== 'document';
+  const isTagged = tags[k]?.pos === 'adjective' && canDescribe;
+  return isTagged || forms.some(({ pos }) => pos === 'adjective');
 }
 
 const GOVERNING: ReadonlySet<string> = new Set([letters.lam, letters.ba]);

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { analyse, namesOf } from './analyse.test-help.ts';
+
+// One rule a row: what is found, and what looks like it and is not.
+const NAMES: readonly (readonly [string, readonly string[]])[] = [
+  // Prefixes are cut, class words and titles stay out.
+  ['وصلت المساعدات بليبيا', ['GPE ليبيا']],
+  ['دخل الجنود مدينة أجدابيا', ['GPE أجدابيا']],
+  ['زار الوفد مدينة كبيرة', []],
+  ['قال الجنرال ستيفن كارلسون إن القوات مستعدة', ['PER ستيفن كارلسون']],
+  ['قال اللواء المتقاعد إنه يرفض', []],
+  // Bodies of states, with their nationality.
+  ['أعلنت الحكومة العراقية حظر التجول', ['ORG الحكومة العراقية']],
+  ['أعلنت الحكومة الجديدة حظر التجول', []],
+  ['رفض رئيس أركان الجيش السوداني الاقتراح', ['ORG الجيش السوداني']],
+  ['وصل وزير الخارجية الإيراني', []],
+  // Institutions, numbered units, missions.
+  ['أصدرت وزارة التربية والتعليم قرارا', ['ORG وزارة التربية والتعليم']],
+  ['كثفت الأجهزة الأمنية حملاتها', []],
+  ['انسحبت الكتيبة 116 من الموقع', ['ORG الكتيبة 116']],
+  ['وصلت 3 كتائب', []],
+  // Class words of bodies are cut, also behind marks.
+  ['أعلن تنظيم القاعدة مسؤوليته', ['ORG القاعدة']],
+  ['عاد الجنود إلى القاعدة العسكرية', []],
+  ['ذكرت صحيفة "المرآة الحرة" أن', ['ORG المرآة الحرة']],
+  ['ذكرت صحيفة بريطانية أن', []],
+  ['قال مصدر لـ«الشرق الأوسط» إن', ['ORG الشرق الأوسط']],
+  ['أدان حزب العمال الكردستاني (PKK) القصف', ['ORG حزب العمال الكردستاني', 'ORG PKK']],
+  // Facilities take their class word, places do not.
+  ['أغلق مطار طرابلس الدولي', ['FAC مطار طرابلس الدولي']],
+  ['سيطروا على حقول النفط', []],
+  ['وصل عن طريق تركيا', ['GPE تركيا']],
+  ['وقع انفجار قرب السفارة الأميركية في أنقرة', ['FAC السفارة الأميركية', 'GPE أنقرة']],
+  // A nationality beside its noun is no country.
+  ['تحطمت طائرة سورية أمس', []],
+  ['قوات بقيادة السعودية', ['GPE السعودية']],
+  // Operations in marks, peoples without a country, keyword lists.
+  ['بدأت معركة "دروب النصر" فجرا', ['EVENT دروب النصر']],
+  ['بدأت عملية "ناجحة" فجرا', []],
+  ['دعا إلى إنقاذ الأيزيديين', ['GRP الأيزيديين']],
+  ['قتل الجنود المقاتلين الأكراد', []],
+  ['انتهى الاجتماع. سمات ليبيا داعش', []],
+];
+
+test.each(NAMES)('%s', (text, names) => {
+  expect(namesOf(text)).toEqual(names);
+});
+
+test('a family name means its bearer once he is named in full', () => {
+  const text = 'وصل محمد الجندلي إلى القاهرة.\nوقال الجندلي إن الوضع هادئ';
+  expect(namesOf(text)).toEqual(['PER محمد الجندلي', 'GPE القاهرة', 'PER الجندلي']);
+});
+
+test('a capital that acts is its government, a capital that is entered is a town', () => {
+  expect(metonyms('دعت واشنطن إلى الهدوء')).toEqual(['واشنطن']);
+  expect(metonyms('الاتفاق مع طهران')).toEqual(['طهران']);
+  expect(metonyms('وصل الوفد إلى موسكو')).toEqual([]);
+  expect(metonyms('غادر الخرطوم أمس')).toEqual([]);
+});
+
+function metonyms(text: string): string[] {
+  return analyse(text)
+    .mentions.filter((mention) => mention.metonym)
+    .map(({ start, end }) => text.slice(start, end));
+}
