@@ -1,8 +1,7 @@
 import { letters } from '../arabic/letters.ts';
 import { lastOf } from '../events/ground.ts';
-import { isClass } from '../events/word-tests.ts';
+import { isClass, isComma } from '../events/word-tests.ts';
 import type { Mention, Time } from '../model/entity.ts';
-import type { Word } from '../model/word.ts';
 import type { Opening } from './content.ts';
 import type { CueVerb } from './cue-words.ts';
 import { findOpening } from './opening.ts';
@@ -140,10 +139,6 @@ function passMention(sight: Sight, k: number, { passed, head }: Reading): number
   let last = lastOf(ground, k, mention);
   while (last > k && cues.has(doc.words[last], 'that')) last -= 1;
   return last;
-}
-
-function isComma(word: Word | undefined): boolean {
-  return word?.raw === '\u060c' || word?.raw === ',';
 }
 
 interface Bare extends Reading {

@@ -1,5 +1,5 @@
 import { letters } from '../arabic/letters.ts';
-import { isClass } from '../events/word-tests.ts';
+import { isClass, isComma } from '../events/word-tests.ts';
 import type { Span } from '../model/span.ts';
 import type { Form } from '../model/word.ts';
 import { type Sight, sentenceEnd, stemStart } from './sight.ts';
@@ -64,7 +64,7 @@ function endsBefore(sight: Sight, k: number, { kind, at, cue }: Running): boolea
   const { words } = sight.doc;
   const word = words[k]!;
   const next = words[k + 1];
-  if (word.raw === '\u060c' || word.raw === ',') {
+  if (isComma(word)) {
     if (!next || next.line !== word.line) return true;
     if (isParticipleCue(sight, k + 1)) return true;
     if (isAccording(sight, k + 1, at) || isNextSaying(sight, k + 1, cue)) return true;
@@ -125,11 +125,15 @@ export function opensPhrase({ doc, cues }: Sight, k: number): boolean {
   const before = doc.words[k - 1];
   if (before && isClass(before, 'preposition')) return false;
   const next = doc.words[k + 1];
-  const isComma = before?.raw === '\u060c' || before?.raw === ',';
   const isSaid = cues.has(next, 'that') || cues.has(doc.words[k + 2], 'that') || next?.raw === ':';
   const isJoined = doc.words[k]!.readings[0]?.proclitics === letters.waw;
   return (
-    isComma || isSaid || isJoined || k === 0 || before?.raw === '\u00bb' || before?.raw === '"'
+    isComma(before) ||
+    isSaid ||
+    isJoined ||
+    k === 0 ||
+    before?.raw === '\u00bb' ||
+    before?.raw === '"'
   );
 }
 

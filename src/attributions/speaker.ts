@@ -1,5 +1,5 @@
 import { letters } from '../arabic/letters.ts';
-import { isClass } from '../events/word-tests.ts';
+import { isClass, isComma } from '../events/word-tests.ts';
 import type { Mention } from '../model/entity.ts';
 import type { Span } from '../model/span.ts';
 import type { Form } from '../model/word.ts';
@@ -67,7 +67,7 @@ export function speakerBefore(sight: Sight, i: number, form: Form): Before | nul
   let isSure = true;
   for (; k >= from; k -= 1) {
     const word = sight.doc.words[k]!;
-    if (isComma(word.raw)) isSure = false;
+    if (isComma(word)) isSure = false;
     else if (isClass(word, 'relative') && !sight.ground.holds.has(k)) isRelative = true;
     else if (!isBetween(sight, k)) break;
   }
@@ -86,8 +86,6 @@ export function speakerBefore(sight: Sight, i: number, form: Form): Before | nul
 function toBefore(sight: Sight, mention: Mention, isSure: boolean): Before {
   return { mention, span: phraseSpan(sight, mention), isSure };
 }
-
-const isComma = (raw: string) => raw === '\u060c' || raw === ',';
 
 /** قد, لم, لا, سوف, أيضا and times stand between a subject and its verb. */
 function isBetween(sight: Sight, k: number): boolean {

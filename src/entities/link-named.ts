@@ -1,15 +1,13 @@
 import { fold } from '../arabic/fold.ts';
-import type { EntityType, Mention } from '../model/entity.ts';
+import { type EntityType, type Mention, PLACE_TYPES } from '../model/entity.ts';
 import type { Link, LinkSight } from './entities.ts';
 import type { Facts } from './facts.ts';
 import type { Growing, Registry } from './registry.ts';
 
-const PLACES: ReadonlySet<EntityType> = new Set(['GPE', 'LOC', 'FAC']);
-
 function isCompatible(a: EntityType, b: EntityType): boolean {
   return (
     a === b ||
-    (PLACES.has(a) && PLACES.has(b)) ||
+    (PLACE_TYPES.has(a) && PLACE_TYPES.has(b)) ||
     (a === 'ORG' && b === 'GRP') ||
     (a === 'GRP' && b === 'ORG')
   );
@@ -82,7 +80,7 @@ function besideInMarks({ doc, registry }: LinkSight, mention: Mention): Link | n
   // بنغازي (ليبيا), محافظة "أبين": another place, or the class word's own name.
   const before = registry
     .endingAt(at)
-    .filter((other) => isCompatible(other.type, mention.type) && !PLACES.has(other.type));
+    .filter((other) => isCompatible(other.type, mention.type) && !PLACE_TYPES.has(other.type));
   const chief = before.find((other) => other.form === 'named') ?? before[0];
   if (!chief || (chief.number === 'many' && chief.form === 'nominal' && mention.type !== 'ORG'))
     return null;
@@ -91,10 +89,10 @@ function besideInMarks({ doc, registry }: LinkSight, mention: Mention): Link | n
 
 /** العاصمة | طرابلس: the phrase right before was kept for this name. */
 function afterPhrase({ registry }: LinkSight, mention: Mention): Link | null {
-  if (!PLACES.has(mention.type)) return null;
+  if (!PLACE_TYPES.has(mention.type)) return null;
   const phrase = registry
     .endingAt(mention.first - 1)
-    .find((other) => other.form === 'nominal' && other.definite && PLACES.has(other.type));
+    .find((other) => other.form === 'nominal' && other.definite && PLACE_TYPES.has(other.type));
   const entity = phrase && registry.of.get(phrase)!;
   const isKept = entity?.links.at(-1) === 'entities/phrase-before-name';
   return isKept ? { entity, rule: 'entities/name-after-phrase' } : null;

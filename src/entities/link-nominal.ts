@@ -1,12 +1,11 @@
 import { fold } from '../arabic/fold.ts';
-import type { Mention } from '../model/entity.ts';
+import { type Mention, PLACE_TYPES } from '../model/entity.ts';
 import type { Link, LinkSight } from './entities.ts';
 import { linkAnaphor } from './link-anaphor.ts';
 import { linkRepeated } from './link-repeated.ts';
 import type { Growing } from './registry.ts';
 
 const ACTING = ['PER', 'ORG', 'GRP'];
-const PLACES = ['GPE', 'LOC', 'FAC'];
 const isNamed = (mention: Mention) => mention.form === 'named';
 
 /**
@@ -73,7 +72,7 @@ function describedBefore({ doc, registry, known }: LinkSight, mention: Mention):
 function afterName({ doc, registry }: LinkSight, mention: Mention): Link | null {
   const { words } = doc;
   const first = words[mention.first]!;
-  if (!PLACES.includes(mention.type) || mention.start > first.start) return null;
+  if (!PLACE_TYPES.has(mention.type) || mention.start > first.start) return null;
   const isAfterComma = words[mention.first - 1]?.raw === '\u060c';
   const at = mention.first - (isAfterComma ? 2 : 1);
   const name = registry

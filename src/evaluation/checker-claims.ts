@@ -5,10 +5,10 @@ import {
   RELATION_TYPES,
   SOURCE_KINDS,
 } from '../model/claim.ts';
-import { TIME_TYPES } from '../model/entity.ts';
+import { PLACE_TYPES, TIME_TYPES } from '../model/entity.ts';
 import { contains } from '../model/span.ts';
 import { innermostAttribution } from '../record/innermost.ts';
-import { EVENT_MODES, PLACE_TYPES } from '../record/plover.ts';
+import { EVENT_MODES } from '../record/plover.ts';
 import { type Check, checkRef, checkSpan, oneOf } from './checker-basics.ts';
 import type { Gold, GoldMention, GoldSpan } from './gold.ts';
 
@@ -74,7 +74,7 @@ export function checkEvents(check: Check): void {
     }
     for (const place of event.places) {
       const type = gold.entities.find((entity) => entity.id === place)?.type ?? '';
-      if (!PLACE_TYPES.includes(type)) err(`${id}: place ${place} type`);
+      if (!PLACE_TYPES.has(type)) err(`${id}: place ${place} type`);
     }
     checkRef(check, event.time, 'times', id);
     checkRef(check, event.attribution, 'attributions', id);

@@ -4,6 +4,7 @@ import type { Form } from '../model/word.ts';
 import { agreesWithVerb } from './agreement.ts';
 import type { Ground } from './ground.ts';
 import type { Phrase } from './phrases.ts';
+import { ACTING } from './pronouns.ts';
 import { scanAfter } from './scan-after.ts';
 import { scanBefore } from './scan-before.ts';
 import {
@@ -96,7 +97,6 @@ export function predicateOf(ground: Ground, to: number): Predicate | null {
   return { form, hasPronoun, after };
 }
 
-const ACTING: ReadonlySet<string> = new Set(['PER', 'ORG', 'GRP', 'GPE']);
 const BACK = 60;
 
 /**

@@ -2,7 +2,7 @@ import type { Tables } from '../lexicon/load.ts';
 import type { Event, Modality } from '../model/claim.ts';
 import { MODALITIES } from '../model/claim.ts';
 import type { Stage } from '../model/doc.ts';
-import type { Mention, Time } from '../model/entity.ts';
+import { type Mention, PLACE_TYPES, type Time } from '../model/entity.ts';
 import type { Reason, RuleId } from '../model/span.ts';
 import { innermostAttribution } from '../record/innermost.ts';
 import { type LinearModel, label } from '../tagger/linear.ts';
@@ -136,7 +136,7 @@ function readRoles(
   if (frame.form.pos === 'verb' && !hasActor && labels.some(isActing)) return ruled;
   const of = (role: (typeof ROLE_LABELS)[number]) =>
     candidates.filter((_, k) => ROLE_LABELS[labels[k]!] === role).map(({ mention }) => mention);
-  const isPlace = (mention: Mention) => ['GPE', 'LOC', 'FAC'].includes(mention.type);
+  const isPlace = (mention: Mention) => PLACE_TYPES.has(mention.type);
   return {
     actors: of('actor'),
     recipients: of('recipient'),

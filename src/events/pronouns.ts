@@ -3,7 +3,8 @@ import { agreesWithPronoun } from './agreement.ts';
 import type { Frame } from './frame.ts';
 import type { Ground } from './ground.ts';
 
-const ACTING: ReadonlySet<string> = new Set(['PER', 'ORG', 'GRP', 'GPE']);
+/** Types that a verb's unsaid subject or a pronoun may stand for. */
+export const ACTING: ReadonlySet<string> = new Set(['PER', 'ORG', 'GRP', 'GPE']);
 const BACK = 40;
 
 /**

@@ -1,7 +1,8 @@
+import { PLACE_TYPES } from '../model/entity.ts';
 import type { Frame } from './frame.ts';
 import type { Draft, RoleContext } from './participants.ts';
 import type { Phrase } from './phrases.ts';
-import { bareGroups, give, mentionsOf, PLACES } from './roles.ts';
+import { bareGroups, give, mentionsOf } from './roles.ts';
 
 /** Roles around a masdar or an event noun: its genitive, its object, its light verb, what is said of it. */
 export function fillFromNoun(frame: Frame, context: RoleContext, draft: Draft): void {
@@ -21,7 +22,7 @@ export function fillFromNoun(frame: Frame, context: RoleContext, draft: Draft): 
     const isSubjectThenObject = slot === 'recipient' && isSubjectAndObject(frame, context, groups);
     const genitives = genitivesOf(frame, groups[0]);
     // معركة درنة, ضربات سوريا: a place behind a violent deed is where it happened.
-    const isPlace = !context.isVerbal && genitives.every(({ type }) => PLACES.has(type));
+    const isPlace = !context.isVerbal && genitives.every(({ type }) => PLACE_TYPES.has(type));
     give(draft, isPlace ? 'place' : isSubjectThenObject ? 'actor' : slot, genitives, context);
     if (isSubjectThenObject)
       give(draft, rule.object ?? 'recipient', mentionsOf(groups[1]), context);

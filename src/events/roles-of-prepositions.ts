@@ -1,10 +1,10 @@
 import { letters } from '../arabic/letters.ts';
-import type { Mention } from '../model/entity.ts';
+import { type Mention, PLACE_TYPES } from '../model/entity.ts';
 import type { Slot } from './event-types.ts';
 import type { Frame } from './frame.ts';
 import type { Draft, RoleContext } from './participants.ts';
 import type { Phrase } from './phrases.ts';
-import { give, PLACES } from './roles.ts';
+import { give } from './roles.ts';
 
 const FROM = letters.mim + letters.nun;
 
@@ -35,7 +35,7 @@ export function fillFromPrepositions(frame: Frame, context: RoleContext, draft: 
   if (frame.governor && actors.length + recipients.length > 0) return;
   for (const { mention, preposition } of frame.before) {
     if (!mention || preposition === null || draft.places.length > 0) continue;
-    const isPlace = PLACES.has(mention.type) && context.prepositions.place.has(preposition);
+    const isPlace = PLACE_TYPES.has(mention.type) && context.prepositions.place.has(preposition);
     if (isPlace) give(draft, 'place', [mention], context);
   }
 }
@@ -50,7 +50,7 @@ function slotOf(mention: Mention, phrase: Phrase, context: RoleContext): Slot {
   const { prepositions, isVerbal, rule } = context;
   const { via } = phrase;
   const preposition = phrase.preposition!;
-  const isPlace = PLACES.has(mention.type);
+  const isPlace = PLACE_TYPES.has(mention.type);
   if (via && rule.roleWords?.hands.has(via)) return preposition === FROM ? 'recipient' : 'actor';
   if (prepositions.agent.has(via ?? preposition)) return 'actor';
   if (rule.from && preposition === FROM && !isPlace) return rule.from;

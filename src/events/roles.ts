@@ -1,9 +1,8 @@
-import type { Mention } from '../model/entity.ts';
+import { type Mention, PLACE_TYPES } from '../model/entity.ts';
 import type { Slot } from './event-types.ts';
 import type { Draft, RoleContext } from './participants.ts';
 import type { Phrase } from './phrases.ts';
 
-export const PLACES: ReadonlySet<string> = new Set(['GPE', 'LOC', 'FAC']);
 const NEVER: ReadonlySet<string> = new Set(['DOC', 'EVENT']);
 
 /** Puts mentions into a role; a bombed or entered place is a place, a document never takes part. */
@@ -16,7 +15,7 @@ export function give(
   const takesPlaces = isVerbal && rule.mode !== 'visit';
   for (const mention of mentions) {
     if (slot === 'none' || NEVER.has(mention.type)) continue;
-    const isPlace = PLACES.has(mention.type);
+    const isPlace = PLACE_TYPES.has(mention.type);
     if (slot === 'place' || (isPlace && slot === 'recipient' && !takesPlaces)) {
       if (isPlace) draft.places.push(mention);
     } else if (slot === 'recipient') draft.recipients.push(mention);

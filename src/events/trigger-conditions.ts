@@ -1,6 +1,6 @@
 import { fold, foldLemma } from '../arabic/fold.ts';
 import { letters } from '../arabic/letters.ts';
-import type { Mention } from '../model/entity.ts';
+import { type Mention, PLACE_TYPES } from '../model/entity.ts';
 import type { Word } from '../model/word.ts';
 import type { TriggerRule } from './event-types.ts';
 import { type EventDoc, type Frame, type Ground, type Phrase, stemOf } from './frame.ts';
@@ -175,7 +175,7 @@ function hasNeeds(frame: Frame, rule: TriggerRule, { doc }: Ground): boolean {
     sides: people.length > 1 || people.some((phrase) => phrase.mention?.number === 'many'),
     recipient: people.some((phrase) => phrase.preposition !== null),
     time: times.length > 0,
-    place: people.some((phrase) => ['GPE', 'LOC', 'FAC'].includes(phrase.mention!.type)),
+    place: people.some((phrase) => PLACE_TYPES.has(phrase.mention!.type)),
   };
   return rule.needs.some((need) => has[need]);
 }

@@ -3,6 +3,9 @@ import type { Found, Reason, RuleId } from './span.ts';
 export const ENTITY_TYPES = ['PER', 'ORG', 'GRP', 'GPE', 'LOC', 'FAC', 'EVENT', 'DOC'] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
+/** Types of what lies somewhere on the map. */
+export const PLACE_TYPES: ReadonlySet<string> = new Set<EntityType>(['GPE', 'LOC', 'FAC']);
+
 export const ROLE_KINDS = ['office', 'rank', 'honorific', 'descriptor'] as const;
 export type RoleKind = (typeof ROLE_KINDS)[number];
 

@@ -1,12 +1,10 @@
 import { letters } from '../arabic/letters.ts';
 import type { Doc } from '../model/doc.ts';
-import type { Entity, EntityType, Mention } from '../model/entity.ts';
+import { type Entity, type Mention, PLACE_TYPES } from '../model/entity.ts';
 import type { FoundPlace } from './found.ts';
 import type { PlaceFinder, PlaceQuery } from './places.ts';
 
 type Needs = 'words' | 'mentions';
-
-const PLACES: ReadonlySet<EntityType> = new Set(['GPE', 'LOC', 'FAC']);
 
 /** How many words after a name are looked at for a country. */
 const WORDS_AFTER = 3;
@@ -17,7 +15,9 @@ export function placeEntities(
   entities: readonly Entity[],
   finder: PlaceFinder,
 ): Entity[] {
-  const places = entities.filter((entity) => PLACES.has(entity.type) && entity.form === 'named');
+  const places = entities.filter(
+    (entity) => PLACE_TYPES.has(entity.type) && entity.form === 'named',
+  );
   const answers = finder.place(
     places.map((entity) => queryOf(doc, entity)),
     countriesOf(entities),
@@ -82,7 +82,7 @@ function wordsBeside(doc: Doc<Needs>, { first, last }: Mention): { before: strin
 function countriesOf(entities: readonly Entity[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { type, country, mentions } of entities) {
-    if (PLACES.has(type) || country === null) continue;
+    if (PLACE_TYPES.has(type) || country === null) continue;
     counts.set(country, (counts.get(country) ?? 0) + mentions.length);
   }
   return counts;

@@ -1,9 +1,9 @@
 import type { Attribution, Event, Relation } from '../model/claim.ts';
 import type { FullDoc } from '../model/doc.ts';
-import type { Entity, Mention, Role, Time } from '../model/entity.ts';
+import { type Entity, type Mention, PLACE_TYPES, type Role, type Time } from '../model/entity.ts';
 import { contains, type Span } from '../model/span.ts';
 import { fitPieces, fitSpan, type Ground, isRange, layGround } from './ground.ts';
-import { EVENT_MODES, PLACE_TYPES } from './plover.ts';
+import { EVENT_MODES } from './plover.ts';
 
 /**
  * The layers on their way into a record. Positions are those of the document, so that references
@@ -53,9 +53,7 @@ export function draft(doc: FullDoc): Draft {
       if (!modes) return note('event', event, `no event type ${event.type}`);
       const mode = event.mode !== null && modes.includes(event.mode) ? event.mode : null;
       const found = fitted('event', event);
-      const places = event.places.filter((at) =>
-        PLACE_TYPES.includes(doc.entities[at]?.type ?? ''),
-      );
+      const places = event.places.filter((at) => PLACE_TYPES.has(doc.entities[at]?.type ?? ''));
       return found && { ...found, mode, places };
     }),
     relations: doc.relations.map((relation) =>

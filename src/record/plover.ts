@@ -47,6 +47,3 @@ export const EVENT_MODES: Readonly<Record<string, readonly string[]>> = {
     'unconventional',
   ],
 };
-
-/** Types of entity that can be the place of an event. */
-export const PLACE_TYPES: readonly string[] = ['GPE', 'LOC', 'FAC'];

@@ -1,6 +1,6 @@
 import type { EventDoc, Ground } from '../events/frame.ts';
 import type { Event, RelationType } from '../model/claim.ts';
-import type { Entity, Mention } from '../model/entity.ts';
+import { type Entity, type Mention, PLACE_TYPES } from '../model/entity.ts';
 import type { RuleId, Span } from '../model/span.ts';
 import type { RelationWords } from './relation-words.ts';
 
@@ -40,5 +40,5 @@ export function stemSpan(view: View, i: number): Span {
   return { start: word.readings[0]?.start ?? word.start, end: word.end };
 }
 
-export const isPlace = (mention: Mention) => ['GPE', 'LOC', 'FAC'].includes(mention.type);
+export const isPlace = (mention: Mention) => PLACE_TYPES.has(mention.type);
 export const isAgent = (mention: Mention) => ['PER', 'ORG', 'GRP'].includes(mention.type);
