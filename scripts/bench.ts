@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { type Engine, loadEngine } from '../src/cli/engine.ts';
 import { readSet } from '../src/evaluation/sets.ts';
 import { alignRows } from '../src/evaluation/tables.ts';
-import type { Article } from '../src/model/article.ts';
+import { type Article, articleOf } from '../src/model/article.ts';
 import { toRecord } from '../src/record/record.ts';
 
 const WORDS = 250;
@@ -21,7 +21,7 @@ const started = performance.now();
 const engine = await loadEngine();
 const loaded = performance.now() - started;
 const texts = readTexts();
-const articles = texts.map(articleOf);
+const articles = texts.map(toArticle);
 const words = texts.reduce((sum, text) => sum + countWords(text), 0) / texts.length;
 
 console.log(
@@ -64,21 +64,8 @@ function countWords(text: string): number {
   return text.split(/\s+/).filter(Boolean).length;
 }
 
-function articleOf(text: string): Article {
-  return {
-    id: 'bench',
-    file: 'bench.txt',
-    text,
-    title: null,
-    url: null,
-    outlet: null,
-    date: '2024-03-12',
-    dateBasis: 'metadata',
-    format: 'text',
-    encoding: 'utf-8',
-    bytesSha256: '0'.repeat(64),
-    links: [],
-  };
+function toArticle(text: string): Article {
+  return articleOf(text, { date: '2024-03-12', dateBasis: 'metadata' });
 }
 
 function readPlainly(): (() => unknown)[] {
@@ -117,7 +104,7 @@ function startUp(): string {
 function growth(run: Engine, from: readonly string[]): string[][] {
   const times = [1, 10, 100].map((factor) => {
     const text = Array.from({ length: factor }, (_, i) => from[i % from.length]!).join('\n');
-    const article = articleOf(text);
+    const article = toArticle(text);
     const repeats = Math.max(1, Math.round(30 / factor));
     const start = performance.now();
     for (let i = 0; i < repeats; i++) toRecord(run(article));

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Gold } from '../../src/evaluation/gold.ts';
+import { articleFromGold } from '../../src/evaluation/gold-doc.ts';
 import { sharedDir } from '../../src/evaluation/shared.ts';
 import type { EventDoc } from '../../src/events/frame.ts';
 import { indexWords } from '../../src/events/frame.ts';
@@ -29,21 +30,7 @@ export function readTrainDocs(set: string, run: (article: Article) => EventDoc):
   return readdirSync(join(folder, 'gold')).map((file) => {
     const gold = JSON.parse(readFileSync(join(folder, 'gold', file), 'utf8')) as Gold;
     const text = readFileSync(join(folder, 'text', gold.doc.file), 'utf8');
-    const article: Article = {
-      id: gold.doc.id,
-      file: gold.doc.file,
-      text,
-      title: null,
-      url: null,
-      outlet: gold.doc.outlet,
-      date: gold.doc.doc_date,
-      dateBasis: null,
-      format: 'text',
-      encoding: 'utf-8',
-      bytesSha256: '',
-      links: [],
-    };
-    const doc = run(article);
+    const doc = run(articleFromGold(gold, text));
     return {
       gold,
       doc,

@@ -1,24 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../model/article.ts';
+import { articleOf } from '../model/article.ts';
 import { createReader } from '../pipeline.ts';
 
 const reader = createReader();
 
 function read(text: string) {
-  const article: Article = {
-    id: 'test',
-    file: 'test.txt',
-    text,
-    title: null,
-    url: null,
-    outlet: 'test',
-    date: '2020-06-22',
-    dateBasis: null,
-    format: 'text',
-    encoding: 'utf-8',
-    bytesSha256: '',
-    links: [],
-  } as unknown as Article;
+  const article = articleOf(text, { outlet: 'test', date: '2020-06-22' });
   return reader.run(article).attributions.map((found) => ({
     cue: text.slice(found.cue.start, found.cue.end),
     source: found.source && text.slice(found.source.start, found.source.end),

@@ -5,10 +5,10 @@ import { articleFromGold } from '../evaluation/gold-doc.ts';
 import { readSet, SETS } from '../evaluation/sets.ts';
 import { sharedDir } from '../evaluation/shared.ts';
 import type { Article } from '../model/article.ts';
-import { docWith } from '../record/fixtures.ts';
+import { docWith } from '../record/fixtures.test-help.ts';
 import { toRecord } from '../record/record.ts';
 import { type Engine, loadEngine } from './engine.ts';
-import { runFake } from './fake-io.ts';
+import { runFake } from './fake-io.test-help.ts';
 
 let engine: Engine;
 beforeAll(async () => {

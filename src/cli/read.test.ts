@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { IsnadError } from '../errors.ts';
 import type { Opened } from '../formats/open.ts';
-import { docWith } from '../record/fixtures.ts';
-import { runFake } from './fake-io.ts';
+import { docWith } from '../record/fixtures.test-help.ts';
+import { runFake } from './fake-io.test-help.ts';
 
 const inputOf = (id: string, text = 'سامي حداد'): Opened => ({
   article: { ...docWith(text, []).article, id, file: `${id}.txt` },

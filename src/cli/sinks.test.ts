@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../model/article.ts';
-import { docWith } from '../record/fixtures.ts';
+import { docWith } from '../record/fixtures.test-help.ts';
 import { toRecord } from '../record/record.ts';
 import { type Sink, sinkFolder, sinkJson, sinkJsonLines, sinkText } from './sinks.ts';
 

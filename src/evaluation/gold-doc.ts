@@ -1,4 +1,4 @@
-import type { Article, DateBasis, DebrisKind } from '../model/article.ts';
+import { type Article, articleOf, type DateBasis, type DebrisKind } from '../model/article.ts';
 import type { Attribution, Event, Relation } from '../model/claim.ts';
 import type { FullDoc } from '../model/doc.ts';
 import type { Entity, Mention, Time } from '../model/entity.ts';
@@ -69,20 +69,14 @@ function range({ start, end }: Span): Span {
 
 /** The article that a gold file describes, with its date and outlet as if told by the reader. */
 export function articleFromGold(gold: Gold, text: string): Article {
-  return {
+  return articleOf(text, {
     id: gold.doc.id,
     file: gold.doc.file,
-    text,
-    title: null,
-    url: null,
     outlet: gold.doc.outlet,
     date: gold.doc.doc_date,
     dateBasis: gold.doc.doc_date_basis as DateBasis | null,
-    format: 'text',
-    encoding: 'utf-8',
     bytesSha256: gold.doc.sha256,
-    links: [],
-  };
+  });
 }
 
 function timeFromGold(time: Gold['times'][number], i: number, at: Position): Time {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadTables } from '../lexicon/load.ts';
+import { articleOf } from '../model/article.ts';
 import type { Mention } from '../model/entity.ts';
 import { createReader } from '../pipeline.ts';
 import type { EventType, Example } from './event-types.ts';
@@ -14,11 +15,7 @@ const sight = createEventSight(tables);
 
 /** Triggers that the rules find in a sentence, with the words of their participants. */
 function readTriggers(text: string) {
-  const doc = reader.run({
-    ...{ id: 'example', file: 'example.txt', text, title: null, url: null, outlet: null },
-    ...{ date: '2020-06-01', dateBasis: null, format: 'text', encoding: 'utf-8' },
-    ...{ bytesSha256: '', links: [] },
-  });
+  const doc = reader.run(articleOf(text, { date: '2020-06-01' }));
   const ground = layGround(doc);
   return doc.words.flatMap((word) => {
     const trigger = findTrigger(ground, word.i, sight.index);

@@ -26,6 +26,25 @@ export interface Article {
   readonly links: readonly { readonly text: string; readonly url: string }[];
 }
 
+/** An article of which no more is known than `known` says: a sentence, an example, an annotated text. Its bytes were never seen: their SHA-256 is zeros. */
+export function articleOf(text: string, known: Partial<Article> = {}): Article {
+  return {
+    id: 'text',
+    file: 'text.txt',
+    text,
+    title: null,
+    url: null,
+    outlet: null,
+    date: null,
+    dateBasis: null,
+    format: 'text',
+    encoding: 'utf-8',
+    bytesSha256: '0'.repeat(64),
+    links: [],
+    ...known,
+  };
+}
+
 export const DEBRIS_KINDS = [
   'cookie_notice',
   'related_link',

@@ -4,7 +4,8 @@ import { checkRecord } from '../evaluation/checker.ts';
 import { docFromGold } from '../evaluation/gold-doc.ts';
 import { readSet } from '../evaluation/sets.ts';
 import { sharedDir } from '../evaluation/shared.ts';
-import { arbitraryDoc, docWith, mentionAt } from './fixtures.ts';
+import { arbitraryDoc } from './arbitrary.test-help.ts';
+import { docWith, mentionAt } from './fixtures.test-help.ts';
 import { toRecord } from './record.ts';
 
 describe('toRecord()', () => {

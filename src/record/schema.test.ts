@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arbitraryDoc } from './fixtures.ts';
+import { arbitraryDoc } from './arbitrary.test-help.ts';
 import { toRecord } from './record.ts';
 import { RECORD_SCHEMA, type Schema } from './schema.ts';
 

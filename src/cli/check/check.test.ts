@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Tables } from '../../lexicon/load.ts';
 import { parseTsv } from '../../lexicon/tsv.ts';
-import { firstWordEngine } from '../fake-io.ts';
+import { firstWordEngine } from '../fake-io.test-help.ts';
 import { checkEventExamples, checkEventTypes } from './events.ts';
 import { checkIds, checkTables } from './tables.ts';
 

@@ -1,4 +1,4 @@
-import type { Article } from '../../model/article.ts';
+import { articleOf } from '../../model/article.ts';
 import { EVENT_MODES } from '../../record/plover.ts';
 import { toRecord } from '../../record/record.ts';
 import type { ArticleRecord } from '../../record/shape.ts';
@@ -113,19 +113,6 @@ function isMentioned({ mentions }: ArticleRecord, entity: string, words: string)
 
 /** The record of one sentence, as an article of a known date. */
 function readSentence(engine: Engine, text: string): ArticleRecord {
-  const article: Article = {
-    id: 'example',
-    file: 'example.txt',
-    text,
-    title: null,
-    url: null,
-    outlet: null,
-    date: '2024-03-12',
-    dateBasis: 'metadata',
-    format: 'text',
-    encoding: 'utf-8',
-    bytesSha256: '0'.repeat(64),
-    links: [],
-  };
-  return toRecord(engine(article));
+  const known = { id: 'example', date: '2024-03-12', dateBasis: 'metadata' } as const;
+  return toRecord(engine(articleOf(text, known)));
 }

@@ -11,7 +11,7 @@ import {
 import { ENTITY_TYPES } from '../../model/entity.ts';
 import { indexRecord } from '../../record/chain.ts';
 import { explain, findAt } from '../../record/explain.ts';
-import { docWith, mentionAt } from '../../record/fixtures.ts';
+import { docWith, mentionAt } from '../../record/fixtures.test-help.ts';
 import { EVENT_MODES } from '../../record/plover.ts';
 import { toRecord } from '../../record/record.ts';
 import { LABELS_TABLE, type Label, makeLabels } from './labels.ts';

@@ -2,7 +2,7 @@
 
 import type { Opened } from '../formats/open.ts';
 import { loadTables } from '../lexicon/load.ts';
-import { docWith, mentionAt } from '../record/fixtures.ts';
+import { docWith, mentionAt } from '../record/fixtures.test-help.ts';
 import { createTools, type Tools } from './commands.ts';
 import type { Engine } from './engine.ts';
 import { runCommand } from './main.ts';

@@ -1,4 +1,4 @@
-/** Documents made by hand and by chance, for tests of everything that follows the stages. */
+/** Documents made by chance, for properties that hold of any. */
 import fc from 'fast-check';
 import {
   ANONYMITY_REASONS,
@@ -12,119 +12,9 @@ import {
 } from '../model/claim.ts';
 import type { FullDoc } from '../model/doc.ts';
 import { ENTITY_TYPES, type Entity, type Mention, TIME_TYPES, type Time } from '../model/entity.ts';
-import type { RuleId, Span } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
+import { docWith, entity, mention, RULE } from './fixtures.test-help.ts';
 import { EVENT_MODES } from './plover.ts';
-
-const RULE: RuleId = 'test/made-up';
-
-export function mentionAt(
-  text: string,
-  words: string,
-  entity: number,
-  more: Partial<Mention> = {},
-): Mention & { readonly entity: number } {
-  const start = text.indexOf(words);
-  return { ...mention({ start, end: start + words.length }), ...more, entity };
-}
-
-/** A document of one text with mentions of entities by number, and any other layers. */
-export function docWith(
-  text: string,
-  made: readonly (Mention & { readonly entity: number })[],
-  more: Partial<FullDoc> = {},
-): FullDoc {
-  const count = made.reduce((most, { entity }) => Math.max(most, entity + 1), 0);
-  const mentions = made.map((found, i) => ({ ...found, i }));
-  const entities = Array.from({ length: count }, (_, i): Entity => {
-    const own = mentions.filter(({ entity }) => entity === i);
-    const first = own[0];
-    const nameAr = first ? text.slice(first.start, first.end) : '';
-    return {
-      ...entity(
-        i,
-        own.map((found) => found.i),
-      ),
-      nameAr,
-      type: first?.type ?? 'PER',
-    };
-  });
-  const lines = text.split('\n').reduce<{ at: number; lines: Span[] }>(
-    (sum, line) => ({
-      at: sum.at + line.length + 1,
-      lines: [...sum.lines, { start: sum.at, end: sum.at + line.length }],
-    }),
-    { at: 0, lines: [] },
-  ).lines;
-  return {
-    article: {
-      id: 'made-up',
-      file: 'made-up.txt',
-      text,
-      title: null,
-      url: null,
-      outlet: null,
-      date: '2024-03-12',
-      dateBasis: 'metadata',
-      format: 'text',
-      encoding: 'utf-8',
-      bytesSha256: '0'.repeat(64),
-      links: [],
-    },
-    lines: lines.map((line, i) => ({ ...line, i, debris: null, rule: RULE })),
-    tokens: [],
-    words: [],
-    sentences: [],
-    tags: [],
-    times: [],
-    mentions,
-    entities,
-    attributions: [],
-    events: [],
-    relations: [],
-    ...more,
-  };
-}
-
-function mention(span: Span): Mention {
-  return {
-    i: 0,
-    ...span,
-    type: 'PER',
-    form: 'named',
-    number: 'one',
-    definite: true,
-    metonym: false,
-    roles: [],
-    first: 0,
-    last: 0,
-    head: null,
-    class: null,
-    known: null,
-    country: null,
-    sector: null,
-    parts: [],
-    rule: RULE,
-  };
-}
-
-function entity(i: number, mentions: readonly number[]): Entity {
-  return {
-    i,
-    type: 'PER',
-    form: 'named',
-    nameAr: '',
-    nameEn: '',
-    number: 'one',
-    country: null,
-    sector: null,
-    members: [],
-    known: null,
-    place: null,
-    mentions,
-    links: mentions.map(() => RULE),
-    rule: RULE,
-  };
-}
 
 const piece = fc.constantFrom(
   ...['قال ', 'وزير ', 'الجيش ', 'وبليبيا ', 'مصر ', 'مصر', 'لـ', 'X ', '21'],
