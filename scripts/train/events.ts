@@ -5,13 +5,13 @@
  */
 
 import type { GoldEvent } from '../../src/evaluation/gold.ts';
-import { buildFrame, type Frame, type Ground, layGround } from '../../src/events/frame.ts';
+import { type Frame, type Ground, layGround } from '../../src/events/frame.ts';
 import { readStatus } from '../../src/events/modality.ts';
 import { resolveAttached } from '../../src/events/pronouns.ts';
 import { findCandidates, ROLE_LABELS, roleFeatures } from '../../src/events/role-features.ts';
 import { createEventSight, type EventSight } from '../../src/events/sight.ts';
 import { statusFeatures } from '../../src/events/status-features.ts';
-import { formFor } from '../../src/events/triggers.ts';
+import { frameAt } from '../../src/events/triggers.ts';
 import { loadTables } from '../../src/lexicon/load.ts';
 import { MODALITIES } from '../../src/model/claim.ts';
 import { createReader } from '../../src/pipeline.ts';
@@ -57,15 +57,6 @@ function toExamples(train: TrainDoc): Examples {
     status.push(statusExample(train, { frame, event, sight }));
   }
   return { roles, status };
-}
-
-function frameAt(ground: Ground, i: number): Frame | null {
-  const reading = ground.doc.words[i]?.readings[0];
-  if (!reading) return null;
-  return buildFrame(ground, i, {
-    reading,
-    form: formFor(reading.forms, ground.doc.tags[i]?.pos ?? 'other'),
-  });
 }
 
 interface RoleCase {

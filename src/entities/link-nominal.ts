@@ -28,16 +28,19 @@ export function linkNominal(sight: LinkSight, mention: Mention): Link {
     return linkRepeated(sight, mention) ?? { entity: null, rule: 'entities/indefinite-is-new' };
   return (
     sameTitle(sight, mention) ??
-    (isBarePerson(mention) ? null : samePhrase(sight, mention)) ??
-    sameHead(sight, mention) ??
-    samePhrase(sight, mention) ??
+    sameWords(sight, mention) ??
     longerPhrase(sight, mention) ??
     onlyNamedBody(sight, mention) ?? { entity: null, rule: 'entities/new-definite' }
   );
 }
 
-/** المصدر alone is the last informant spoken of, not the first that was called so: two may speak in one article. */
-const isBarePerson = ({ type, first, last }: Mention): boolean => type === 'PER' && first === last;
+/** The same phrase, else the same head. المصدر alone is the last informant spoken of, not the first that was called so: two may speak in one article. */
+function sameWords(sight: LinkSight, mention: Mention): Link | null {
+  const isBarePerson = mention.type === 'PER' && mention.first === mention.last;
+  return isBarePerson
+    ? (sameHead(sight, mention) ?? samePhrase(sight, mention))
+    : (samePhrase(sight, mention) ?? sameHead(sight, mention));
+}
 
 /** قوات الجيش, قوات التحالف: the armed body inside the phrase (guidelines 3.3). */
 function forcesOf({ doc, registry, known }: LinkSight, mention: Mention): Link | null {

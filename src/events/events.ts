@@ -8,7 +8,7 @@ import { innermostAttribution } from '../record/innermost.ts';
 import { type LinearModel, label } from '../tagger/linear.ts';
 import { loadModel } from '../tagger/model-file.ts';
 import { clusterEvents, type Told } from './clusters.ts';
-import { buildFrame, type EventDoc, type Frame, type Ground, layGround } from './frame.ts';
+import { type EventDoc, type Frame, type Ground, layGround } from './frame.ts';
 import { readStatus, type Status } from './modality.ts';
 import { readMode } from './mode.ts';
 import type { Participants } from './participants.ts';
@@ -18,7 +18,7 @@ import { createEventSight, type EventSight } from './sight.ts';
 import { readSize } from './size.ts';
 import { statusFeatures } from './status-features.ts';
 import { tellingOf } from './telling.ts';
-import { canTrigger, findTrigger, formFor, type Trigger } from './triggers.ts';
+import { canTrigger, findTrigger, frameAt, type Trigger } from './triggers.ts';
 
 type Needs = 'words' | 'sentences' | 'tags' | 'times' | 'mentions' | 'entities' | 'attributions';
 
@@ -60,10 +60,11 @@ function readEvents(doc: EventDoc, knowledge: Knowledge): Event[] {
   for (let s = 0; s < doc.sentences.length; s += 1) {
     let carried: Mention | null = null;
     for (const choice of chooseTriggers(ground, s, knowledge)) {
-      const frame = frameOf(ground, choice.i);
-      const roles = readRoles(ground, frame, { choice, carried, knowledge });
+      const frame = frameAt(ground, choice.i)!;
+      const mode = readMode(ground, frame, { type: choice.type, knowledge });
+      const roles = readRoles(ground, frame, { choice, mode, carried, knowledge });
       if (frame.form.pos === 'verb' && roles.actors[0]) carried = roles.actors[0];
-      drafts.push(toDraft(ground, { choice, frame, roles, knowledge, i: drafts.length }));
+      drafts.push(toDraft(ground, { choice, mode, frame, roles, knowledge, i: drafts.length }));
     }
   }
   const clusters = clusterEvents(drafts.map((draft) => draft.told));
@@ -86,20 +87,12 @@ function ruleId({ eventType, number }: Trigger): RuleId {
   return `events/${eventType.file.replace(/\.yaml$/, '')}-${number}`;
 }
 
-function frameOf(ground: Ground, i: number): Frame {
-  const word = ground.doc.words[i]!;
-  const reading = word.readings[0]!;
-  return buildFrame(ground, i, {
-    reading,
-    form: formFor(reading.forms, ground.doc.tags[i]?.pos ?? 'other'),
-  });
-}
-
 /** A role the model is less sure of is left out where no rule saw a participant: better nobody than the wrong one. */
 const SURE = 10;
 
 interface RoleContext {
   readonly choice: Choice;
+  readonly mode: string | null;
   readonly carried: Mention | null;
   readonly knowledge: Knowledge;
 }
@@ -108,7 +101,7 @@ interface RoleContext {
 function readRoles(
   ground: Ground,
   frame: Frame,
-  { choice, carried, knowledge }: RoleContext,
+  { choice, mode, carried, knowledge }: RoleContext,
 ): Participants {
   const model = knowledge.models.roles;
   const { type } = choice;
@@ -116,7 +109,6 @@ function readRoles(
   const candidates = findCandidates(ground, frame, { pronoun, carried });
   if (candidates.length === 0) return { actors: [], recipients: [], others: [], places: [] };
   const ruled = knowledge.ruleRoles(ground, frame, { type, pronoun, carried });
-  const mode = readMode(ground, frame, { type, knowledge });
   const features = roleFeatures(ground, frame, candidates, {
     type,
     mode,
@@ -136,17 +128,17 @@ function readRoles(
   if (frame.form.pos === 'verb' && !hasActor && labels.some(isActing)) return ruled;
   const of = (role: (typeof ROLE_LABELS)[number]) =>
     candidates.filter((_, k) => ROLE_LABELS[labels[k]!] === role).map(({ mention }) => mention);
-  const isPlace = (mention: Mention) => PLACE_TYPES.has(mention.type);
   return {
     actors: of('actor'),
     recipients: of('recipient'),
     others: of('other'),
-    places: of('place').filter(isPlace),
+    places: of('place').filter(({ type: kind }) => PLACE_TYPES.has(kind)),
   };
 }
 
 interface DraftContext {
   readonly choice: Choice;
+  readonly mode: string | null;
   readonly frame: Frame;
   readonly roles: Participants;
   readonly knowledge: Knowledge;
@@ -158,7 +150,7 @@ function toDraft(
   context: DraftContext,
 ): { event: Omit<Event, 'cluster'>; told: Told } {
   const { doc } = ground;
-  const { choice, frame, roles, knowledge, i } = context;
+  const { choice, mode, frame, roles, knowledge, i } = context;
   const { rule, type } = choice;
   const span = { start: frame.reading.start, end: frame.reading.end };
   const cue = doc.attributions.find((attribution) => attribution.cue.start === span.start);
@@ -168,21 +160,18 @@ function toDraft(
     ...new Set(mentions.flatMap((mention) => entityOf(doc, mention) ?? [])),
   ];
   const time = pickTime(doc, frame);
-  const base = {
-    type,
-    actors: entities(roles.actors),
-    recipients: entities(roles.recipients),
-    places: entities(roles.places),
-    time: time?.i ?? null,
-    modality: status.modality,
-  };
   const event = {
-    ...base,
     ...span,
     i,
     rule,
-    mode: readMode(ground, frame, { type, knowledge }),
+    type,
+    mode,
+    actors: entities(roles.actors),
+    recipients: entities(roles.recipients),
     others: entities(roles.others),
+    places: entities(roles.places),
+    time: time?.i ?? null,
+    modality: status.modality,
     polarity: status.polarity,
     attribution,
     size: readSize(frame, {

@@ -2,7 +2,6 @@ import { fold } from '../arabic/fold.ts';
 import { createNumeralReader, type ReadNumeral } from '../arabic/numerals.ts';
 import type { Tables } from '../lexicon/load.ts';
 import type { Mention } from '../model/entity.ts';
-import { type ClassifyWords, createWordClassifier } from '../tagger/word-classes.ts';
 import { type EventType, loadEventTypes, type TriggerRule } from './event-types.ts';
 import type { Frame, Ground } from './frame.ts';
 import { loadOperators, type Operators } from './modality.ts';
@@ -14,7 +13,6 @@ import { indexTriggers, type TriggerIndex, triggerFor } from './triggers.ts';
 export interface EventSight {
   readonly types: readonly EventType[];
   readonly index: TriggerIndex;
-  readonly classify: ClassifyWords;
   readonly operators: Operators;
   readonly sizeWords: SizeWords;
   readonly readNumeral: ReadNumeral;
@@ -40,7 +38,6 @@ export function createEventSight(tables: Tables): EventSight {
   return {
     types,
     index,
-    classify: createWordClassifier(tables),
     operators: loadOperators(tables),
     sizeWords: loadSizeWords(tables),
     readNumeral: createNumeralReader(tables),

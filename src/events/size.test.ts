@@ -6,10 +6,10 @@ import { articleFromGold } from '../evaluation/gold-doc.ts';
 import { sharedDir } from '../evaluation/shared.ts';
 import { loadTables } from '../lexicon/load.ts';
 import { createReader } from '../pipeline.ts';
-import { buildFrame, indexWords, layGround } from './frame.ts';
+import { indexWords, layGround } from './frame.ts';
 import { createEventSight } from './sight.ts';
 import { readSize } from './size.ts';
-import { formFor } from './triggers.ts';
+import { frameAt } from './triggers.ts';
 
 const tables = loadTables();
 const reader = createReader(tables);
@@ -92,10 +92,7 @@ function sizesOf(id: string): (offset: number) => string {
   const ground = layGround(doc);
   const at = indexWords(doc.words);
   return (offset) => {
-    const i = at(offset);
-    const reading = doc.words[i]!.readings[0]!;
-    const form = formFor(reading.forms, doc.tags[i]!.pos);
-    const frame = buildFrame(ground, i, { reading, form });
+    const frame = frameAt(ground, at(offset))!;
     const [found] = Object.entries(readSize(frame, { words: doc.words, ...sight }));
     return found ? `${found[0]} ${found[1].low} ${found[1].best} ${found[1].high}` : 'nothing';
   };

@@ -70,8 +70,8 @@ const RELATIVE_REACH = 4;
 function inClause(frame: Frame, doc: EventDoc, list: readonly string[]): boolean {
   // A relative clause describes the noun itself: العمليات التي أطلقها الجيش.
   const isDescribed = doc.tags[frame.i + 1]?.pos === 'pronoun';
-  const to = isDescribed ? Math.min(doc.words.length - 1, frame.i + RELATIVE_REACH) : frame.to;
-  for (let k = frame.i + 1; k <= Math.max(to, frame.to); k += 1) {
+  const reach = isDescribed ? Math.min(doc.words.length - 1, frame.i + RELATIVE_REACH) : 0;
+  for (let k = frame.i + 1; k <= Math.max(reach, frame.to); k += 1) {
     if (list.some((entry) => isWord(doc.words[k]!, entry))) return true;
   }
   return false;

@@ -198,8 +198,11 @@ export function canTrigger(ground: Ground, i: number): boolean {
   return !isOutside && held.form !== 'named';
 }
 
-/** The form of the word that goes with its tag. */
-export function formFor(forms: readonly Form[], tag: string): Form {
-  const found = forms.find((form) => (form.pos === 'verb') === (tag === 'verb')) ?? forms[0];
-  return found ?? { lemma: '', pos: 'noun' };
+/** The frame of word `i`, read as the form that goes with its tag; null where nothing is known of the word. */
+export function frameAt(ground: Ground, i: number): Frame | null {
+  const reading = ground.doc.words[i]?.readings[0];
+  if (!reading) return null;
+  const isVerbTag = ground.doc.tags[i]?.pos === 'verb';
+  const form = reading.forms.find((one) => (one.pos === 'verb') === isVerbTag) ?? reading.forms[0];
+  return buildFrame(ground, i, { reading, form: form ?? { lemma: '', pos: 'noun' } });
 }

@@ -10,9 +10,9 @@ export interface Bag {
 
 const SALT = 0x2f6e;
 
-/** An empty bag for a model of `buckets` buckets (a power of two), on top of `start`. */
-export function createBag(buckets: number, start: ArrayLike<number> = []): Bag {
-  const found = Array.from(start);
+/** An empty bag for a model of `buckets` buckets (a power of two). */
+export function createBag(buckets: number): Bag {
+  const found: number[] = [];
   const names = new Map<string, number>();
   const hashName = (name: string) => {
     const known = names.get(name);

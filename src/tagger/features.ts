@@ -8,22 +8,14 @@ interface Sequence {
 }
 
 /** Bucket numbers of the features of each word of a sentence, for a model of `buckets` (a power of two). */
-export type Extract = (
-  sequence: Sequence,
-  buckets: number,
-  /** Positions to read; the others get no features. All when absent. */
-  wanted?: readonly boolean[],
-) => Uint32Array[];
+export type Extract = (sequence: Sequence, buckets: number) => Uint32Array[];
 
 /** Features for word classes: the word, its letters, its clitics and its neighbours. */
 export const wordClassFeatures: Extract = (sequence, buckets) =>
   extract(sequence, buckets, (add, at) => {
     const [a, b, c, d, e] = [at(-2), at(-1), at(0), at(1), at(2)];
     addOwn(add, c);
-    add(20, b.word);
-    add(21, d.word);
-    add(22, mix(b.word, c.word));
-    add(23, mix(c.word, d.word));
+    addNeighbours(add, [b, c, d]);
     add(24, b.classes);
     add(25, d.classes);
     add(26, mix(b.classes, c.classes));
@@ -42,14 +34,11 @@ export const wordClassFeatures: Extract = (sequence, buckets) =>
   });
 
 /** Features for names: as above, with finer clusters and what the lexicons say of the words around. */
-export const nameFeatures: Extract = (sequence, buckets, wanted) =>
-  extract({ ...sequence, wanted }, buckets, (add, at, hint) => {
+export const nameFeatures: Extract = (sequence, buckets) =>
+  extract(sequence, buckets, (add, at, hint) => {
     const [a, b, c, d, e] = [at(-2), at(-1), at(0), at(1), at(2)];
     addOwn(add, c);
-    add(20, b.word);
-    add(21, d.word);
-    add(22, mix(b.word, c.word));
-    add(23, mix(c.word, d.word));
+    addNeighbours(add, [b, c, d]);
     add(24, a.word);
     add(25, e.word);
     add(26, b.stem);
@@ -72,7 +61,6 @@ export const nameFeatures: Extract = (sequence, buckets, wanted) =>
     addHints(add, hint, c);
   });
 
-const NOTHING = new Uint32Array();
 /** More than any template adds. */
 const MOST_FEATURES = 256;
 
@@ -95,6 +83,13 @@ function addOwn(add: Add, c: Atoms): void {
   add(17, mix(c.clitics, c.suffixes[1]));
 }
 
+function addNeighbours(add: Add, [b, c, d]: readonly [Atoms, Atoms, Atoms]): void {
+  add(20, b.word);
+  add(21, d.word);
+  add(22, mix(b.word, c.word));
+  add(23, mix(c.word, d.word));
+}
+
 function addHints(add: Add, hint: HintAt, c: Atoms): void {
   for (const offset of [-2, -1, 0, 1, 2]) {
     let bits = hint(offset);
@@ -110,7 +105,7 @@ function addHints(add: Add, hint: HintAt, c: Atoms): void {
 }
 
 function extract(
-  { atoms, hints, wanted }: Sequence & { readonly wanted?: readonly boolean[] | undefined },
+  { atoms, hints }: Sequence,
   buckets: number,
   template: (add: Add, at: (offset: number) => Atoms, hint: HintAt) => void,
 ): Uint32Array[] {
@@ -126,7 +121,6 @@ function extract(
   const at = (offset: number) => atoms[i + offset] ?? BOUNDARY;
   const hint = (offset: number) => hints[i + offset] ?? 0;
   return atoms.map((_, index) => {
-    if (wanted && !wanted[index]) return NOTHING;
     i = index;
     count = 0;
     template(add, at, hint);
