@@ -10,17 +10,20 @@ export interface Bag {
 
 const SALT = 0x2f6e;
 
+/** Hashes of feature names: some dozens, each asked for at every decision. */
+const NAMES = new Map<string, number>();
+
+function hashName(name: string): number {
+  const known = NAMES.get(name);
+  if (known !== undefined) return known;
+  const made = hashText(name, SALT);
+  NAMES.set(name, made);
+  return made;
+}
+
 /** An empty bag for a model of `buckets` buckets (a power of two). */
 export function createBag(buckets: number): Bag {
   const found: number[] = [];
-  const names = new Map<string, number>();
-  const hashName = (name: string) => {
-    const known = names.get(name);
-    if (known !== undefined) return known;
-    const made = hashText(name, SALT);
-    names.set(name, made);
-    return made;
-  };
   return {
     add: (name, value) => {
       if (value === null || value === undefined) return;

@@ -1,23 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { evaluate } from '../../evaluation/evaluate.ts';
 import { readSet } from '../../evaluation/sets.ts';
 import { isHarmful, tallyRules } from '../../evaluation/tallies.ts';
+import { parseTsv } from '../../lexicon/tsv.ts';
 import { toRecord } from '../../record/record.ts';
 import type { Check, Problem } from './problem.ts';
 
-/** Rules known to be weak, by id; empty where the package ships without eval/. */
+const KNOWN = new URL('../../../eval/weak-rules.tsv', import.meta.url);
+
+/** Rules known to be weak, by id; none where the package ships without eval/. */
 function readKnown(): ReadonlySet<string> {
-  try {
-    const rows = readFileSync(new URL('../../../eval/weak-rules.tsv', import.meta.url), 'utf8');
-    return new Set(rows.split('\n').map((row) => row.split('\t')[0]!));
-  } catch {
-    return new Set();
-  }
+  if (!existsSync(KNOWN)) return new Set();
+  return new Set(
+    parseTsv(readFileSync(KNOWN, 'utf8'), 'eval/weak-rules.tsv').map(({ rule }) => rule!),
+  );
 }
 
 /**
- * No rule does harm that eval/weak-rules.tsv does not own up to: one that finds five or more things in seed and train is right more often than
- * not. Not made where the gold is absent.
+ * No rule does harm that eval/weak-rules.tsv does not own up to: one that finds five or more things in seed and
+ * train is right more often than not. Not made where the gold is absent.
  */
 export const checkRules: Check = {
   name: 'rules',
