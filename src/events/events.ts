@@ -62,9 +62,9 @@ function readEvents(doc: EventDoc, knowledge: Knowledge): Event[] {
     for (const choice of chooseTriggers(ground, s, knowledge)) {
       const frame = frameAt(ground, choice.i)!;
       const mode = readMode(ground, frame, { type: choice.type, knowledge });
-      const roles = readRoles(ground, frame, { choice, mode, carried, knowledge });
-      if (frame.form.pos === 'verb' && roles.actors[0]) carried = roles.actors[0];
-      drafts.push(toDraft(ground, { choice, mode, frame, roles, knowledge, i: drafts.length }));
+      const read = readRoles(ground, frame, { choice, mode, carried, knowledge });
+      if (frame.form.pos === 'verb') carried = read.roles.actors[0] ?? carried;
+      drafts.push(toDraft(ground, { choice, mode, frame, read, knowledge, i: drafts.length }));
     }
   }
   const clusters = clusterEvents(drafts.map((draft) => draft.told));
@@ -90,6 +90,8 @@ function ruleId({ eventType, number }: Trigger): RuleId {
 /** A role the model is less sure of is left out where no rule saw a participant: better nobody than the wrong one. */
 const SURE = 10;
 
+const NOBODY: Participants = { actors: [], recipients: [], others: [], places: [] };
+
 interface RoleContext {
   readonly choice: Choice;
   readonly mode: string | null;
@@ -97,18 +99,25 @@ interface RoleContext {
   readonly knowledge: Knowledge;
 }
 
+/** Who takes part, and the rule or model that says so. */
+interface Reading {
+  readonly roles: Participants;
+  readonly rule: RuleId;
+}
+
 /** Roles by the role model over the candidates around the trigger; the role rules' answer is one of its features. */
 function readRoles(
   ground: Ground,
   frame: Frame,
   { choice, mode, carried, knowledge }: RoleContext,
-): Participants {
+): Reading {
   const model = knowledge.models.roles;
   const { type } = choice;
   const pronoun = resolveAttached(ground, frame);
   const candidates = findCandidates(ground, frame, { pronoun, carried });
-  if (candidates.length === 0) return { actors: [], recipients: [], others: [], places: [] };
   const ruled = knowledge.ruleRoles(ground, frame, { type, pronoun, carried });
+  const byRules = { roles: ruled, rule: choice.rule };
+  if (candidates.length === 0) return { ...byRules, roles: NOBODY };
   const features = roleFeatures(ground, frame, candidates, {
     type,
     mode,
@@ -120,27 +129,28 @@ function readRoles(
     Object.values(ruled).some((m) => m.includes(candidates[k]!.mention));
   const labels = scored.labels.map((y, k) => (scored.margins[k]! < SURE && !ofRules(k) ? 0 : y));
   // The model saw nobody: the rules' reading of the frame is better than none.
-  if (labels.every((y) => y === 0)) return ruled;
+  if (labels.every((y) => y === 0)) return byRules;
   // Whom the rules read as acting the model made the one acted on, and nobody acts: it lost the subject.
   const isActing = (y: number, k: number) =>
     ROLE_LABELS[y] === 'recipient' && ruled.actors.includes(candidates[k]!.mention);
   const hasActor = labels.some((y) => ROLE_LABELS[y] === 'actor');
-  if (frame.form.pos === 'verb' && !hasActor && labels.some(isActing)) return ruled;
+  if (frame.form.pos === 'verb' && !hasActor && labels.some(isActing)) return byRules;
   const of = (role: (typeof ROLE_LABELS)[number]) =>
     candidates.filter((_, k) => ROLE_LABELS[labels[k]!] === role).map(({ mention }) => mention);
-  return {
+  const roles = {
     actors: of('actor'),
     recipients: of('recipient'),
     others: of('other'),
     places: of('place').filter(({ type: kind }) => PLACE_TYPES.has(kind)),
   };
+  return { roles, rule: 'model/roles' };
 }
 
 interface DraftContext {
   readonly choice: Choice;
   readonly mode: string | null;
   readonly frame: Frame;
-  readonly roles: Participants;
+  readonly read: Reading;
   readonly knowledge: Knowledge;
   readonly i: number;
 }
@@ -150,7 +160,8 @@ function toDraft(
   context: DraftContext,
 ): { event: Omit<Event, 'cluster'>; told: Told } {
   const { doc } = ground;
-  const { choice, mode, frame, roles, knowledge, i } = context;
+  const { choice, mode, frame, read, knowledge, i } = context;
+  const { roles } = read;
   const { rule, type } = choice;
   const span = { start: frame.reading.start, end: frame.reading.end };
   const cue = doc.attributions.find((attribution) => attribution.cue.start === span.start);
@@ -182,7 +193,7 @@ function toDraft(
     reasons: {
       trigger: { rule, words: span },
       ...status.reasons,
-      ...roleReasons(roles),
+      ...roleReasons(read),
       ...timeReason(time),
     },
   };
@@ -234,12 +245,11 @@ function statusOf(
   };
 }
 
-function roleReasons(roles: Participants): Record<string, Reason> {
+function roleReasons({ roles, rule }: Reading): Record<string, Reason> {
   const reasons: Record<string, Reason> = {};
   for (const [name, mentions] of Object.entries(roles) as [string, readonly Mention[]][]) {
     const first = mentions[0];
-    if (first)
-      reasons[name] = { rule: 'model/roles', words: { start: first.start, end: first.end } };
+    if (first) reasons[name] = { rule, words: { start: first.start, end: first.end } };
   }
   return reasons;
 }
