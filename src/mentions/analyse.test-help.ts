@@ -1,40 +1,13 @@
-import { splitSentences } from '../arabic/sentences.ts';
-import { tagWords } from '../arabic/tags.ts';
-import { tokens } from '../arabic/tokenize.ts';
-import { loadVocabulary } from '../arabic/vocabulary.ts';
-import { analyseWords } from '../arabic/words.ts';
-import { resolveEntities } from '../entities/entities.ts';
-import { loadTables } from '../lexicon/load.ts';
-import type { Article } from '../model/article.ts';
-import { createPipeline, type Doc } from '../model/doc.ts';
+import { articleOf } from '../model/article.ts';
+import type { Doc } from '../model/doc.ts';
 import type { Mention } from '../model/entity.ts';
-import { findTimes } from '../times/times.ts';
-import { findMentions } from './mentions.ts';
+import { createReader } from '../pipeline.ts';
 
-const tables = loadTables();
-const pipeline = createPipeline()
-  .use({
-    adds: 'lines',
-    run: ({ article }) => {
-      let start = 0;
-      return article.text.split('\n').map((line, i) => {
-        const span = { start, end: start + line.length };
-        start = span.end + 1;
-        return { i, ...span, debris: null, rule: 'test/line' };
-      });
-    },
-  })
-  .use(tokens())
-  .use(analyseWords(loadVocabulary(tables)))
-  .use(splitSentences())
-  .use(tagWords(tables))
-  .use(findTimes(tables))
-  .use(findMentions(tables))
-  .use(resolveEntities(tables));
+const reader = createReader();
 
-/** A text with everything up to entities, every line of it the article's own. */
+/** A text with the layers that the engine gives it before its events. */
 export function analyse(text: string): Doc<'mentions' | 'entities' | 'words'> {
-  return pipeline.run({ text, date: '2020-06-22' } as Article);
+  return reader.run(articleOf(text, { date: '2020-06-22' }));
 }
 
 /** Names in a text as `type words`. */
