@@ -8,7 +8,8 @@ import { sharedDir } from '../../src/evaluation/shared.ts';
 import { loadTables } from '../../src/lexicon/load.ts';
 import { atomsOf } from '../../src/tagger/atoms.ts';
 import { loadClusters } from '../../src/tagger/clusters.ts';
-import { wordClassFeatures } from '../../src/tagger/features.ts';
+import { extractFeatures } from '../../src/tagger/extract.ts';
+import { WORD_CLASS_FEATURES } from '../../src/tagger/features.ts';
 import { label } from '../../src/tagger/linear.ts';
 import { saveModel } from '../../src/tagger/model-file.ts';
 import { type Example, trainPerceptron } from './perceptron.ts';
@@ -36,7 +37,8 @@ const clusterOf = loadClusters(tables);
 
 function toExample({ words, labels }: Labelled): Example {
   const atoms = toWords(words, vocabulary).map((word) => atomsOf(word, clusterOf));
-  const features = wordClassFeatures({ atoms, hints: [] }, SETTINGS.buckets);
+  const hashing = { set: WORD_CLASS_FEATURES, buckets: SETTINGS.buckets, scheme: 0 };
+  const features = extractFeatures(hashing, { atoms, hints: [] });
   return { features, gold: Uint8Array.from(labels.map((name) => LABELS.indexOf(name))) };
 }
 

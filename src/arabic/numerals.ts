@@ -19,6 +19,9 @@ interface Part {
   readonly kind: string;
 }
 
+/** Spellings of which it is kept what number they say: nearly all say none. */
+const MOST_KEPT = 50_000;
+
 /**
  * Reader of numbers in digits and words, from lexicon/words/numerals.tsv: 3، ٢٠٬٠٠٠، خمسة وعشرين،
  * 3 آلاف، ثلاثمئة، عشرات. Linear in the length of the number.
@@ -29,20 +32,28 @@ export function createNumeralReader(tables: Tables): ReadNumeral {
     const key = fold(word ?? '');
     parts.set(key, [...(parts.get(key) ?? []), { value: Number(value), kind: kind ?? '' }]);
   }
+  const kept = new Map<string, readonly Part[]>();
   const partsAt = (word: Word | undefined): readonly Part[] => {
-    if (word?.kind === 'number') return toDigits(word);
-    if (!word) return [];
-    return parts.get(word.norm) ?? parts.get(withoutAnd(word)) ?? withArticle(word, parts);
+    if (!word) return NONE;
+    if (word.kind === 'number') return toDigits(word);
+    const known = kept.get(word.norm);
+    if (known) return known;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const made = parts.get(word.norm) ?? parts.get(withoutAnd(word)) ?? withArticle(word, parts);
+    kept.set(word.norm, made);
+    return made;
   };
   return (words, i) => read(words, i, partsAt);
 }
+
+const NONE: readonly Part[] = [];
 
 type PartsAt = (word: Word | undefined) => readonly Part[];
 
 /** العشر as well as عشر; but الواحد and الأحد are no numbers of things. */
 function withArticle({ norm }: Word, parts: ReadonlyMap<string, Part[]>): readonly Part[] {
   const bare = norm.startsWith(ARTICLE) ? parts.get(norm.slice(2)) : undefined;
-  return bare?.[0] && bare[0].value > 1 ? bare : [];
+  return bare?.[0] && bare[0].value > 1 ? bare : NONE;
 }
 
 function withoutAnd(word: Word): string {

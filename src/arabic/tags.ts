@@ -12,14 +12,34 @@ import { createWordClassifier } from '../tagger/word-classes.ts';
  */
 export function tagWords(tables: Tables): Stage<'words' | 'sentences', 'tags'> {
   const classify = createWordClassifier(tables);
+  const tagOf = createTagger();
   return {
     adds: 'tags',
-    run: ({ words, sentences }) =>
-      sentences.flatMap(({ first, last }) => {
+    run: ({ words, sentences }) => {
+      const tags: Tag[] = [];
+      for (const { first, last } of sentences) {
         const own = words.slice(first, last + 1);
         const { names } = classify(own);
-        return own.map((word, i) => toTag(word, names[i] ?? 'other'));
-      }),
+        for (let i = 0; i < own.length; i += 1) tags.push(tagOf(own[i]!, names[i] ?? 'other'));
+      }
+      return tags;
+    },
+  };
+}
+
+/** Spellings of which the tags are kept. */
+const MOST_KEPT = 100_000;
+
+/** A tag depends on the spelling and its class alone: words that are alike share one. */
+function createTagger(): (word: Word, modelled: Pos) => Tag {
+  const kept = new Map<string, Map<Pos, Tag>>();
+  return (word, modelled) => {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const ofWord = kept.get(word.raw) ?? new Map<Pos, Tag>();
+    if (ofWord.size === 0) kept.set(word.raw, ofWord);
+    const tag = ofWord.get(modelled) ?? toTag(word, modelled);
+    ofWord.set(modelled, tag);
+    return tag;
   };
 }
 

@@ -28,10 +28,9 @@ export function withoutKeywords(
   nameWords: NameWords,
 ): Sentence {
   for (let i = sentence.first; i <= sentence.last; i += 1) {
-    const opens =
-      nameWords.isSpelled(words[i]!, 'tags') && words[i]!.readings[0]?.start === words[i]!.start;
     const isAtEdge = i === sentence.first || words[i - 1]!.kind === 'punctuation';
-    if (opens && isAtEdge) return { ...sentence, last: i - 1 };
+    if (!isAtEdge || words[i]!.readings[0]?.start !== words[i]!.start) continue;
+    if (nameWords.isSpelled(words[i]!, 'tags')) return { ...sentence, last: i - 1 };
   }
   return sentence;
 }
@@ -48,19 +47,19 @@ function knownAgain(sight: NameSight, doc: Read, names: readonly NameSpan[]): Na
     names.flatMap((name) => (name.known ? [[name.known.id, name] as const] : [])),
   );
   if (known.size === 0) return [];
-  return doc.sentences
-    .map((sentence) => withoutKeywords(words, sentence, nameWords))
-    .flatMap(({ first, last }) => words.slice(first, last + 1))
-    .flatMap(({ i, kind }): NameSpan[] => {
-      const found = kind === 'word' ? lexicon.at(words, i) : null;
+  const again: NameSpan[] = [];
+  for (const sentence of doc.sentences) {
+    const { first, last } = withoutKeywords(words, sentence, nameWords);
+    for (let i = first; i <= last; i += 1) {
+      const found = words[i]!.kind === 'word' ? lexicon.at(words, i) : null;
       const earlier = found && known.get(found.name.id);
-      if (!earlier || doc.tags[i]?.pos === 'verb' || isCommonHere(sight, found)) return [];
-      const { last, start } = found;
-      const end = words[last]!.end;
-      return [
-        { ...earlier, first: i, last, start, end, rule: 'mentions/known-in-article', weight: 1 },
-      ];
-    });
+      if (!earlier || doc.tags[i]?.pos === 'verb' || isCommonHere(sight, found)) continue;
+      const end = words[found.last]!.end;
+      const extent = { first: i, last: found.last, start: found.start, end };
+      again.push({ ...earlier, ...extent, rule: 'mentions/known-in-article', weight: 1 });
+    }
+  }
+  return again;
 }
 
 /** What shares words with a time expression names a day, not a thing. */

@@ -45,11 +45,14 @@ export function loadNameLexicon(tables: Tables): NameLexicon {
   const { byHead, byId, read } = indexSpellings(tables);
   // Several rules ask at every word: an answer is kept as long as the document's words live.
   const answers = new WeakMap<readonly Word[], (FoundName | null)[]>();
+  const openingsOf = keepOpenings(byHead);
   const at: NameLexicon['at'] = (words, i) => {
+    const openings = openingsOf(words[i]!);
+    if (openings.length === 0) return null;
     const kept = answers.get(words) ?? [];
     if (kept.length === 0) answers.set(words, kept);
     if (kept[i] === undefined) {
-      const match = findAt(words, i, byHead);
+      const match = findAt(words, i, openings);
       kept[i] = match && { ...match, name: read(match.spelling.row) };
     }
     return kept[i] ?? null;
@@ -72,39 +75,72 @@ interface Match {
   readonly start: number;
 }
 
-/** The longest spelling that begins at word `i`, whole or behind its prefixes; the whole word first. */
-function findAt(
-  words: readonly Word[],
-  i: number,
-  byHead: ReadonlyMap<string, readonly Spelling[]>,
-): Match | null {
-  const word = words[i]!;
-  if (word.kind === 'punctuation') return null;
-  let best = longest(words, { i, start: word.start, list: byHead.get(word.norm), best: null });
+/** Spellings that begin with a word, or with what stands behind its prefixes; the longest first. */
+interface Opening {
+  /** Letters of the word before the name. */
+  readonly skipped: number;
+  readonly list: readonly Spelling[];
+}
+
+type ByHead = ReadonlyMap<string, readonly Spelling[]>;
+
+/** Spellings of which the openings are kept: nearly all have none. */
+const MOST_KEPT = 100_000;
+const NO_OPENINGS: readonly Opening[] = [];
+
+function keepOpenings(byHead: ByHead): (word: Word) => readonly Opening[] {
+  const kept = new Map<string, readonly Opening[]>();
+  return (word) => {
+    const known = kept.get(word.raw);
+    if (known) return known;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const made = openingsOf(word, byHead);
+    kept.set(word.raw, made);
+    return made;
+  };
+}
+
+/** What may begin at a word: the whole word first, then behind the prefixes of each of its cuts. */
+function openingsOf(word: Word, byHead: ByHead): readonly Opening[] {
+  if (word.kind === 'punctuation') return NO_OPENINGS;
+  const found: Opening[] = [];
+  const add = (skipped: number, head: string) => {
+    const list = byHead.get(head);
+    if (list) found.push({ skipped, list });
+  };
+  add(0, word.norm);
   let isUnknown = true;
   for (const { proclitics, article, start, forms } of word.readings) {
     isUnknown &&= forms.length === 0;
     // كمية, كبيرا: "like" before a name without article is chance.
     if (proclitics === '' || (proclitics.endsWith(letters.kaf) && !article)) continue;
-    const list = byHead.get(behind(word.norm, proclitics.length, article));
-    best = longest(words, { i, start, list, best });
+    add(start - word.start, behind(word.norm, proclitics.length, article));
   }
   // The counts may think that the first letter belongs to the word; a known name says otherwise.
   const cut = isUnknown ? prefixCut(word) : null;
-  if (cut === null) return best;
-  return longest(words, { i, start: word.start + 1, list: byHead.get(cut), best });
+  if (cut !== null) add(1, cut);
+  return found.length === 0 ? NO_OPENINGS : found;
+}
+
+/** The longest spelling that begins at word `i`; of two as long, the one that takes more of the word. */
+function findAt(words: readonly Word[], i: number, openings: readonly Opening[]): Match | null {
+  let best: Match | null = null;
+  for (const { skipped, list } of openings) {
+    const start = words[i]!.start + skipped;
+    best = longest(words, { i, start, list, best });
+  }
+  return best;
 }
 
 interface Candidates {
   readonly i: number;
   readonly start: number;
   /** Spellings that begin with the word, the longest first. */
-  readonly list: readonly Spelling[] | undefined;
+  readonly list: readonly Spelling[];
   readonly best: Match | null;
 }
 
 function longest(words: readonly Word[], { i, start, list, best }: Candidates): Match | null {
-  if (!list) return best;
   for (const spelling of list) {
     if (best && spelling.parts.length <= best.spelling.parts.length) return best;
     const last = matchFrom(words, i, spelling.parts);

@@ -88,14 +88,12 @@ export function loadNameWords(tables: Tables): NameWords {
       .filter((row) => row.kind === 'paper-name')
       .map((row) => fold(row.word ?? '')),
   );
-  const byWord = new WeakMap<Word, WordFacts>();
   const facts = (word: Word): WordFacts => {
-    const known = byWord.get(word);
+    const known = bySpelling.get(word.raw);
     if (known) return known;
     if (bySpelling.size >= MOST_KEPT) bySpelling.clear();
-    const made = bySpelling.get(word.raw) ?? read(word);
+    const made = read(word);
     bySpelling.set(word.raw, made);
-    byWord.set(word, made);
     return made;
   };
   return {

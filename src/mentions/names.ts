@@ -27,23 +27,25 @@ export function findNames(sight: NameSight, sentence: Sentence): NameSpan[] {
   const modelled = tagSentence(sight, sentence);
   const covered = new Set(modelled.flatMap(({ first, last }) => range(first, last)));
   const found: NameSpan[] = [];
+  const take = (name: NameSpan | null) => {
+    if (name) found.push(name);
+  };
   for (let i = sentence.first; i <= sentence.last; i += 1) {
-    const known = fromLexicon(sight, i, modelled);
-    if (known) found.push(known);
-    const patterns = [
-      stateBody(sight, i, sentence),
-      institution(sight, i, sentence),
-      numberedUnit(sight, i, sentence),
-      mission(sight, i, sentence),
-      placeByClass(sight, i, { sentence, covered }),
-      embassy(sight, i, sentence),
-      quotedOperation(sight, i, sentence),
-      outlet(sight, i, sentence),
-      quotedPaper(sight, i, sentence),
-      peopleName(sight, i, sentence),
-      personName(sight, i, sentence),
-    ];
-    found.push(...patterns.filter((pattern) => pattern !== null));
+    take(fromLexicon(sight, i, modelled));
+    // Most words open no name: their tables are asked once for all rules that need an opener.
+    if (sight.nameWords.openers(sight.words[i]!).length > 0) {
+      take(stateBody(sight, i, sentence));
+      take(institution(sight, i, sentence));
+      take(numberedUnit(sight, i, sentence));
+      take(mission(sight, i, sentence));
+      take(placeByClass(sight, i, { sentence, covered }));
+      take(embassy(sight, i, sentence));
+      take(quotedOperation(sight, i, sentence));
+      take(outlet(sight, i, sentence));
+    }
+    take(quotedPaper(sight, i, sentence));
+    take(peopleName(sight, i, sentence));
+    take(personName(sight, i, sentence));
   }
   return [...found, ...modelledNames(sight, modelled), ...acronym(sight, found, sentence)];
 }

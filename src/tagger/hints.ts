@@ -21,9 +21,14 @@ export type HintsOf = (words: readonly Word[], classes: ArrayLike<number>) => nu
 
 type Kind = 'place' | 'organization' | 'person';
 
+interface Phrase {
+  readonly words: readonly string[];
+  readonly kind: Kind;
+}
+
 interface Names {
   /** Folded names by their first word; the longest first. */
-  readonly phrases: Map<string, { readonly words: readonly string[]; readonly kind: Kind }[]>;
+  readonly phrases: Map<string, Phrase[]>;
   readonly single: Map<string, number>;
 }
 
@@ -34,7 +39,8 @@ export function loadHints(tables: Tables): HintsOf {
   addTables(tables, 'organizations', names);
   addTables(tables, 'people', names);
   for (const list of names.phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return (words, classes) => hintsOf(words, classes, names);
+  const namesOf = keepBySpelling(names);
+  return (words, classes) => hintsOf(words, classes, namesOf);
 }
 
 const PLACE_TABLES = new Set(['gazetteer.tsv', 'extra.tsv', 'countries.tsv']);
@@ -81,35 +87,67 @@ function setBit(names: Names, word: string, bit: number): void {
   if (key.length > 2) names.single.set(key, (names.single.get(key) ?? 0) | (1 << bit));
 }
 
-const NO_PHRASES: readonly never[] = [];
+/** What a spelling may begin: bits of the word by itself, and the names of which it is the first word. */
+interface Opening {
+  readonly bits: number;
+  readonly phrases: readonly (readonly Phrase[])[];
+}
 
-function hintsOf(words: readonly Word[], classes: ArrayLike<number>, names: Names): number[] {
+/** Spellings of which the openings are kept. */
+const MOST_KEPT = 100_000;
+
+function keepBySpelling({ phrases, single }: Names): (word: Word) => Opening {
+  const kept = new Map<string, Opening>();
+  return (word) => {
+    const known = kept.get(word.raw);
+    if (known) return known;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const surfaces = surfacesOf(word);
+    const made = {
+      bits: surfaces.reduce((bits, surface) => bits | (single.get(surface) ?? 0), 0),
+      phrases: surfaces.flatMap((surface) => {
+        const list = phrases.get(surface);
+        return list ? [list] : [];
+      }),
+    };
+    kept.set(word.raw, made);
+    return made;
+  };
+}
+
+function hintsOf(
+  words: readonly Word[],
+  classes: ArrayLike<number>,
+  openingOf: (word: Word) => Opening,
+): number[] {
   const hints = words.map((_, i) => 1 << (CLASS_SHIFT + (classes[i] ?? 0)));
-  words.forEach((word, i) => {
-    for (const surface of surfacesOf(word)) {
-      hints[i]! |= names.single.get(surface) ?? 0;
-      markPhrases(words, i, names.phrases.get(surface) ?? NO_PHRASES, hints);
-    }
-  });
+  for (let i = 0; i < words.length; i += 1) {
+    const { bits, phrases } = openingOf(words[i]!);
+    hints[i]! |= bits;
+    for (const list of phrases) markPhrases(words, i, list, hints);
+  }
   return hints;
 }
 
+/** Marks the words of the longest name of each kind. */
 function markPhrases(
   words: readonly Word[],
   i: number,
-  phrases: readonly { readonly words: readonly string[]; readonly kind: Kind }[],
+  phrases: readonly Phrase[],
   hints: number[],
 ): void {
-  if (phrases.length === 0) return;
-  const done = new Set<Kind>();
+  let done = 0;
   for (const { words: phrase, kind } of phrases) {
-    if (done.has(kind) || !phrase.every((part, k) => k === 0 || words[i + k]?.norm === part))
-      continue;
-    done.add(kind);
-    phrase.forEach((_, k) => {
-      hints[i + k]! |= 1 << (BIT[kind] + (k === 0 ? 0 : 1));
-    });
+    const bit = BIT[kind];
+    if ((done >>> bit) & 1 || !matches(words, i, phrase)) continue;
+    done |= 1 << bit;
+    for (let k = 0; k < phrase.length; k += 1) hints[i + k]! |= 1 << (bit + (k === 0 ? 0 : 1));
   }
+}
+
+function matches(words: readonly Word[], i: number, phrase: readonly string[]): boolean {
+  for (let k = 1; k < phrase.length; k += 1) if (words[i + k]?.norm !== phrase[k]) return false;
+  return true;
 }
 
 /** The word whole, and without the prefixes of its likeliest cut. */

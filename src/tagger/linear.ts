@@ -42,19 +42,25 @@ function scoreAll(model: LinearModel, features: Features): Float32Array {
   return out;
 }
 
-/** Best label sequence by Viterbi search. Time is linear in positions, quadratic in labels. */
+/** Best label sequence for the features of each position. Time is linear in positions, quadratic in labels. */
 export function label(model: LinearModel, features: Features): Labelling {
-  const n = model.labels.length;
-  const length = features.length;
-  const local = scoreAll(model, features);
+  return decode(model, scoreAll(model, features));
+}
+
+/** Best label sequence by Viterbi search; `local[position * labels + label]` scores each label by itself. */
+export function decode(
+  { labels: { length: n }, transitions }: LinearModel,
+  local: Float32Array,
+): Labelling {
+  const length = local.length / n;
   const scores = new Float32Array(length * n);
   const back = new Uint8Array(length * n);
-  const { transitions } = model;
-  for (let i = 0; i < length; i += 1) {
+  for (let y = 0; length > 0 && y < n; y += 1) scores[y] = transitions[y]! + local[y]!;
+  for (let i = 1; i < length; i += 1) {
     for (let y = 0; y < n; y += 1) {
-      let best = i === 0 ? transitions[y]! : Number.NEGATIVE_INFINITY;
+      let best = Number.NEGATIVE_INFINITY;
       let from = 0;
-      for (let z = 0; i > 0 && z < n; z += 1) {
+      for (let z = 0; z < n; z += 1) {
         const score = scores[(i - 1) * n + z]! + transitions[(z + 1) * n + y]!;
         if (score > best) {
           best = score;
@@ -91,9 +97,13 @@ function traceBack({ scores, back, length, n }: Lattice): Uint8Array {
 }
 
 function marginsOf(local: Float32Array, labels: Uint8Array, n: number): Float32Array {
-  return Float32Array.from(labels, (chosen, i) => {
+  const margins = new Float32Array(labels.length);
+  for (let i = 0; i < labels.length; i += 1) {
+    const chosen = labels[i]!;
     let rival = Number.NEGATIVE_INFINITY;
-    for (let y = 0; y < n; y += 1) if (y !== chosen) rival = Math.max(rival, local[i * n + y]!);
-    return local[i * n + chosen]! - rival;
-  });
+    for (let y = 0; y < n; y += 1)
+      if (y !== chosen && local[i * n + y]! > rival) rival = local[i * n + y]!;
+    margins[i] = local[i * n + chosen]! - rival;
+  }
+  return margins;
 }

@@ -1,9 +1,10 @@
 import type { Tables } from '../lexicon/load.ts';
 import type { Word } from '../model/word.ts';
-import { nameFeatures } from './features.ts';
-import { mix } from './hash.ts';
+import { extractFeatures } from './extract.ts';
+import { NAME_FEATURES } from './features.ts';
 import { loadHints } from './hints.ts';
-import { type LinearModel, label } from './linear.ts';
+import { decode, type LinearModel, label } from './linear.ts';
+import { createScorer } from './score.ts';
 import { createWordClassifier } from './word-classes.ts';
 
 /** A name as the model sees it: words `first..last` of the sentence, coarse type, and how sure it is. */
@@ -29,39 +30,37 @@ export interface NameTagger {
   ) => { readonly labels: string[]; readonly margins: Float32Array };
 }
 
-/** Features that each scheme has a copy of: what counts as a name differs, what names look like does not. */
-const SCHEME_SALT = 0x51ed270b;
-const OWN_FEATURES = 24;
+/** Our own idea of a name among those of the corpora. */
+const OWN_SCHEME = 0;
 
 /** Loads the word-class model and the name model (`model` null: to train one) into a tagger. */
 export function createNameTagger(tables: Tables, model: LinearModel | null): NameTagger {
   const classify = createWordClassifier(tables);
   const hintsOf = loadHints(tables);
-  const featuresOf: NameTagger['featuresOf'] = (words, buckets, scheme) => {
+  const sequenceOf = (words: readonly Word[]) => {
     const { atoms, numbers } = classify(words);
-    const hints = hintsOf(words, numbers);
-    return nameFeatures({ atoms, hints }, buckets).map((list) => withScheme(list, scheme, buckets));
+    return { atoms, hints: hintsOf(words, numbers) };
   };
-  const labelWith: NameTagger['labelWith'] = (given, words, scheme) => {
-    const { labels, margins } = label(given, featuresOf(words, given.buckets, scheme));
-    return { labels: [...labels].map((y) => given.labels[y]!), margins };
-  };
+  const featuresOf: NameTagger['featuresOf'] = (words, buckets, scheme) =>
+    extractFeatures({ set: NAME_FEATURES, buckets, scheme }, sequenceOf(words));
+  const hashing = { set: NAME_FEATURES, scheme: OWN_SCHEME };
+  const score = model && createScorer(model, { ...hashing, buckets: model.buckets });
   return {
     featuresOf,
-    labelWith,
-    find: (words) => (model && words.length > 0 ? toNames(labelWith(model, words, 0)) : []),
+    labelWith: (given, words, scheme) => {
+      const { labels, margins } = label(given, featuresOf(words, given.buckets, scheme));
+      return { labels: namesOf(given, labels), margins };
+    },
+    find: (words) => {
+      if (!model || !score || words.length === 0) return [];
+      const { labels, margins } = decode(model, score(sequenceOf(words)));
+      return toNames({ labels: namesOf(model, labels), margins });
+    },
   };
 }
 
-/** Adds a copy of a word's own features that belongs to one corpus's scheme (Daumé 2007). */
-function withScheme(list: Uint32Array, scheme: number, buckets: number): Uint32Array {
-  const own = Math.min(OWN_FEATURES, list.length);
-  const out = new Uint32Array(list.length + own);
-  out.set(list);
-  for (let k = 0; k < own; k += 1) {
-    out[list.length + k] = mix(list[k]!, SCHEME_SALT + scheme) & (buckets - 1);
-  }
-  return out;
+function namesOf(model: LinearModel, labels: Uint8Array): string[] {
+  return Array.from(labels, (y) => model.labels[y]!);
 }
 
 function toNames({ labels, margins }: { labels: string[]; margins: Float32Array }): TaggedName[] {

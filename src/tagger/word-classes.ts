@@ -2,9 +2,10 @@ import type { Tables } from '../lexicon/load.ts';
 import type { Pos, Word } from '../model/word.ts';
 import { type Atoms, atomsOf } from './atoms.ts';
 import { loadClusters } from './clusters.ts';
-import { wordClassFeatures } from './features.ts';
-import { label } from './linear.ts';
+import { WORD_CLASS_FEATURES } from './features.ts';
+import { decode } from './linear.ts';
 import { loadModel } from './model-file.ts';
+import { createScorer } from './score.ts';
 
 /** Word classes of a sentence, and the atoms they were read from (for other taggers of the same words). */
 interface WordClasses {
@@ -32,6 +33,8 @@ function makeClassifier(tables: Tables): ClassifyWords {
   // The stages classify the same sentences: an answer is kept as long as the sentence's first word lives.
   const answers = new WeakMap<Word, { readonly words: number; readonly classes: WordClasses }>();
   const model = loadModel('word-classes');
+  const { buckets } = model;
+  const score = createScorer(model, { set: WORD_CLASS_FEATURES, buckets, scheme: 0 });
   const clusterOf = loadClusters(tables);
   const kept = new Map<string, Atoms>();
   const atomsFor = (word: Word): Atoms => {
@@ -44,8 +47,8 @@ function makeClassifier(tables: Tables): ClassifyWords {
   };
   const classify = (words: readonly Word[]): WordClasses => {
     const atoms = words.map(atomsFor);
-    const { labels } = label(model, wordClassFeatures({ atoms, hints: [] }, model.buckets));
-    return { atoms, numbers: labels, names: [...labels].map((y) => model.labels[y] as Pos) };
+    const { labels } = decode(model, score({ atoms, hints: [] }));
+    return { atoms, numbers: labels, names: Array.from(labels, (y) => model.labels[y] as Pos) };
   };
   return (words) => {
     const first = words[0];
