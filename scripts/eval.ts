@@ -9,15 +9,26 @@ import { loadEngine } from '../src/cli/engine.ts';
 import { type Baseline, findRegressions, pinEvaluation } from '../src/evaluation/baseline.ts';
 import { type HeadlineLayer, headlineMacro } from '../src/evaluation/counts.ts';
 import { type Evaluation, evaluate } from '../src/evaluation/evaluate.ts';
+import {
+  evaluateWoven,
+  WOVEN_SET,
+  type WovenEvaluation,
+} from '../src/evaluation/evaluate-woven.ts';
 import { LAYERS } from '../src/evaluation/items.ts';
 import { listMisses } from '../src/evaluation/misses.ts';
 import { readSet, SETS, type SetName } from '../src/evaluation/sets.ts';
 import { writeRules, writeScores, writeTypes } from '../src/evaluation/tables.ts';
 import { tallyRules, tallyTypes } from '../src/evaluation/tallies.ts';
+import { findWovenRegressions, pinWoven, writeWoven } from '../src/evaluation/woven-gate.ts';
+import { readWovenSet } from '../src/evaluation/woven-set.ts';
+import { loadTables } from '../src/lexicon/load.ts';
+import type { Article } from '../src/model/article.ts';
 import { toRecord } from '../src/record/record.ts';
+import type { ArticleRecord } from '../src/record/shape.ts';
+import { loadWordWeights } from '../src/weave/weights.ts';
 
 interface Options {
-  readonly set?: SetName;
+  readonly set?: SetName | typeof WOVEN_SET;
   readonly by?: 'type' | 'rule';
   readonly misses?: HeadlineLayer;
   readonly update?: boolean;
@@ -29,7 +40,7 @@ const BASELINE = fileURLToPath(new URL('../eval/baseline.json', import.meta.url)
 
 const options: Options = new Command('eval')
   .description('Score the engine on the gold sets in ../shared and hold it to eval/baseline.json.')
-  .addOption(new Option('--set <name>', 'only this set').choices([...SETS]))
+  .addOption(new Option('--set <name>', 'only this set').choices([...SETS, WOVEN_SET]))
   .addOption(new Option('--by <what>', 'scores by type, or rules alone').choices(['type', 'rule']))
   .addOption(new Option('--misses <layer>', 'list what is missed and extra').choices([...LAYERS]))
   .option('--update', 'pin the figures as new floors; never lowers one')
@@ -41,8 +52,10 @@ const options: Options = new Command('eval')
 process.exitCode = await run(options);
 
 async function run(given: Options): Promise<number> {
-  const sets = (given.set ? [given.set] : SETS).map(readSet).filter((set) => set !== null);
-  if (sets.length === 0) {
+  const names = SETS.filter((name) => !given.set || given.set === name);
+  const sets = names.map(readSet).filter((set) => set !== null);
+  const wovenSet = given.set && given.set !== WOVEN_SET ? null : readWovenSet();
+  if (sets.length === 0 && !wovenSet) {
     console.log(
       'No gold to score against: neither ../shared nor $ISNAD_SHARED is there. Nothing was measured.',
     );
@@ -55,11 +68,19 @@ async function run(given: Options): Promise<number> {
     return 1;
   }
   const engine = await loadEngine();
-  const evaluations = sets.map((set) => evaluate(set, (article) => toRecord(engine(article))));
+  const read = (article: Article): ArticleRecord => toRecord(engine(article));
+  const evaluations = sets.map((set) => evaluate(set, read));
   const baseline = JSON.parse(readFileSync(BASELINE, 'utf8')) as Baseline;
-  print(given, evaluations, baseline);
-  if (given.update) return update(given, evaluations, baseline);
-  const regressions = evaluations.flatMap((evaluation) => findRegressions(evaluation, baseline));
+  if (evaluations.length > 0) print(given, evaluations, baseline);
+  const isPlain = !given.by && !given.misses;
+  const weight = loadWordWeights(loadTables());
+  const woven = wovenSet && isPlain ? evaluateWoven(wovenSet, read, weight) : null;
+  if (woven && !given.json) console.log(`\n${writeWoven(woven, baseline)}`);
+  if (given.update) return update(given, { evaluations, woven, baseline });
+  const regressions = [
+    ...evaluations.flatMap((evaluation) => findRegressions(evaluation, baseline)),
+    ...(woven ? findWovenRegressions(woven, baseline) : []),
+  ];
   for (const regression of regressions) console.error(`BELOW FLOOR ${regression}`);
   if (!given.json && regressions.length === 0) console.log('\nNo figure is below its floor.');
   return regressions.length > 0 ? 1 : 0;
@@ -91,13 +112,21 @@ function writeJson(evaluation: Evaluation) {
   return { set, sha256, macro: headlineMacro(counts), counts: Object.fromEntries(counts) };
 }
 
-function update(given: Options, evaluations: readonly Evaluation[], baseline: Baseline): number {
+interface Measured {
+  readonly evaluations: readonly Evaluation[];
+  readonly woven: WovenEvaluation | null;
+  readonly baseline: Baseline;
+}
+
+function update(given: Options, { evaluations, woven, baseline }: Measured): number {
   const allowRegression = given.allowRegression ?? false;
   const pinned = evaluations.reduce(
     (so, evaluation) => pinEvaluation(so, evaluation, { allowRegression }),
     baseline,
   );
-  writeFileSync(BASELINE, `${JSON.stringify(pinned, null, 2)}\n`);
-  console.log(`\nPinned ${evaluations.map(({ set }) => set).join(', ')} in eval/baseline.json.`);
+  const all = woven ? pinWoven(pinned, woven, { allowRegression }) : pinned;
+  writeFileSync(BASELINE, `${JSON.stringify(all, null, 2)}\n`);
+  const names = [...evaluations.map(({ set }) => set), ...(woven ? [WOVEN_SET] : [])];
+  console.log(`\nPinned ${names.join(', ')} in eval/baseline.json.`);
   return 0;
 }

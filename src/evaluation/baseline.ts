@@ -29,8 +29,21 @@ function figuresOf(counts: Counts): Record<string, number> {
   return { ...Object.fromEntries(figures), [MACRO]: headlineMacro(counts) };
 }
 
+/** What is held to floors: a set by its name, the hash of its gold, and its figures. */
+interface Measured {
+  readonly set: string;
+  readonly sha256: string;
+  readonly figures: Readonly<Record<string, number>>;
+}
+
 /** One sentence for each floor that a figure has fallen below and each set whose gold has changed. */
 export function findRegressions(evaluation: Evaluation, baseline: Baseline): string[] {
+  const { set, sha256, counts } = evaluation;
+  return findFallen({ set, sha256, figures: figuresOf(counts) }, baseline);
+}
+
+/** The same for figures of any kind. */
+export function findFallen(evaluation: Measured, baseline: Baseline): string[] {
   const pinned = baseline[evaluation.set];
   if (!pinned) return [];
   const problems: string[] = [];
@@ -39,9 +52,8 @@ export function findRegressions(evaluation: Evaluation, baseline: Baseline): str
       `${evaluation.set}: the gold is not the one the floors were measured on (npm run eval -- --update pins it anew)`,
     );
   }
-  const figures = figuresOf(evaluation.counts);
   for (const [metric, floor] of Object.entries(pinned.floors)) {
-    const figure = figures[metric] ?? 0;
+    const figure = evaluation.figures[metric] ?? 0;
     if (figure < floor - TOLERANCE) {
       problems.push(`${evaluation.set}: ${metric} is ${figure}, its floor is ${floor}`);
     }
@@ -55,20 +67,28 @@ export function pinEvaluation(
   evaluation: Evaluation,
   { allowRegression }: { readonly allowRegression: boolean },
 ): Baseline {
-  const old = baseline[evaluation.set]?.floors ?? {};
-  const figures = Object.entries(figuresOf(evaluation.counts));
-  const floors = figures.map(([metric, figure]): [string, number] => [
+  const { set, sha256, documents, counts } = evaluation;
+  const gold = PINNED.map((metric) => [metric, counts.get(metric)!.gold]);
+  const measured = { set, sha256, figures: figuresOf(counts), allowRegression };
+  return pinFigures(baseline, {
+    ...{ ...measured, documents: documents.length },
+    gold: Object.fromEntries(gold),
+  });
+}
+
+/** The same for figures of any kind. */
+export function pinFigures(
+  baseline: Baseline,
+  pin: Measured & Omit<SetBaseline, 'floors'> & { readonly allowRegression: boolean },
+): Baseline {
+  const old = baseline[pin.set]?.floors ?? {};
+  const floors = Object.entries(pin.figures).map(([metric, figure]): [string, number] => [
     metric,
-    allowRegression ? figure : Math.max(figure, old[metric] ?? 0),
+    pin.allowRegression ? figure : Math.max(figure, old[metric] ?? 0),
   ]);
-  const gold = PINNED.map((metric) => [metric, evaluation.counts.get(metric)!.gold]);
+  const { sha256, documents, gold } = pin;
   return {
     ...baseline,
-    [evaluation.set]: {
-      sha256: evaluation.sha256,
-      documents: evaluation.documents.length,
-      gold: Object.fromEntries(gold),
-      floors: Object.fromEntries(floors),
-    },
+    [pin.set]: { sha256, documents, gold, floors: Object.fromEntries(floors) },
   };
 }
