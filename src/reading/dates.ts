@@ -6,6 +6,8 @@ import { splitCell } from '../lexicon/tsv.ts';
 export interface DateWords {
   /** Month number of a month name. */
   readonly months: ReadonlyMap<string, number>;
+  /** The words that month names are made of. */
+  readonly parts: ReadonlySet<string>;
   /** Names of more than one word, longest first. */
   readonly longMonths: readonly string[];
   /** Words that may stand around a date on a line of its own: weekdays, "updated", "at". */
@@ -25,7 +27,18 @@ export function readDateWords(tables: Tables): DateWords {
     for (const word of splitCell(words)) around.add(fold(word));
   }
   const longMonths = [...months.keys()].filter((name) => name.includes(' '));
-  return { months, longMonths, around };
+  const parts = new Set([...months.keys()].flatMap((name) => name.split(' ')));
+  return { months, parts, longMonths, around };
+}
+
+/** Whether a line says nothing but when. Most lines have a word that no date line has: they are not read twice. */
+export function isDateLine(
+  line: { text: string; words: readonly string[] },
+  words: DateWords,
+): boolean {
+  const isKnown = (word: string) => words.around.has(word) || words.parts.has(word);
+  if (!line.words.every((word) => isKnown(word) || /\d/.test(word))) return false;
+  return readDateLine(line.text, words) !== null;
 }
 
 /** `YYYY-MM-DD` when there is such a day (2020-02-30 is none), else null. */

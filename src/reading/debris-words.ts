@@ -35,12 +35,15 @@ export function readDebrisWords(tables: Tables): FindByWords {
     const first = phrase.words.split(' ', 1)[0]!;
     byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
   }
+  const insideFirsts = new Set(inside.map(({ words }) => words.split(' ', 1)[0]!));
   return (line) => {
+    const started = byFirst.get(line.words[0] ?? '');
+    const isInside = line.words.some((word) => insideFirsts.has(word));
+    if (!started && !isInside) return null;
     const joined = line.words.join(' ');
-    const started = byFirst.get(line.words[0] ?? '') ?? [];
     const found =
-      started.find((phrase) => fits(phrase, line, joined)) ??
-      inside.find((phrase) => fits(phrase, line, joined));
+      started?.find((phrase) => fits(phrase, line, joined)) ??
+      (isInside ? inside.find((phrase) => fits(phrase, line, joined)) : undefined);
     return found ? { kind: found.kind, isWhole: found.words === joined } : null;
   };
 }

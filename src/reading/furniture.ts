@@ -38,8 +38,7 @@ export function findFurniture(
   known: Furniture,
 ): DebrisKind | null {
   if (words.length === 0 || words.length > 14 || endsInStop) return null;
-  const isNumber = (word: string) => /^\d+$/.test(word);
-  const rest = words.filter((word) => !isNumber(word));
+  const rest = words.filter((word) => !/^\d+$/.test(word));
   if (rest.length === 0) return null;
   if (rest.every((word) => known.share.has(word))) return 'share_bar';
   const isMenu = words.length > 2 && words.every((word) => known.navigation.has(word));
@@ -56,6 +55,8 @@ export function findFurniture(
  */
 export function findWordless({ text, words }: LineFacts): DebrisKind | null {
   if (words.length === 0) return 'other';
+  // All that follows begins with a character of ASCII.
+  if (text.charCodeAt(0) > 0x7f) return null;
   if (/^(https?:\/\/|www\.)\S+$/i.test(text)) return 'other';
   if (/^[\w.+-]+@[\w-]+\.[\w.-]+$/.test(text)) return 'other';
   if (/^(#[\p{L}\p{N}_]+[\s،,|]*)+$/u.test(text)) return 'other';
@@ -76,8 +77,10 @@ export function findByline(
   outlets: Outlets,
 ): DebrisKind | null {
   if (words.length > 8 || endsInStop) return null;
-  const alone = /^[([]?([^()[\]]{2,24})[)\]]?$/.exec(text)?.[1];
-  if (/^[([]/.test(text)) return alone && outlets.ofCredit(alone) ? 'other' : null;
+  if (/^[([]/.test(text)) {
+    const alone = /^[([]([^()[\]]{2,24})[)\]]?$/.exec(text)?.[1];
+    return alone && outlets.ofCredit(alone) ? 'other' : null;
+  }
   const parts = text.split(/\s*[–—|/-]\s*/).filter((part) => part !== '');
   const [writer = '', paper = ''] = parts;
   if (parts.length !== 2 || !(outlets.ofName(paper) ?? outlets.ofCredit(paper))) return null;

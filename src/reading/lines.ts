@@ -1,22 +1,19 @@
 import type { Tables } from '../lexicon/load.ts';
 import type { Article, DebrisKind, Line } from '../model/article.ts';
 import type { Stage } from '../model/doc.ts';
-import { readDateLine, readDateWords } from './dates.ts';
+import { isDateLine, readDateWords } from './dates.ts';
 import { type FindByWords, readDebrisWords } from './debris-words.ts';
 import { findByline, findFurniture, findWordless, readFurniture } from './furniture.ts';
 import { type LineFacts, LONG_LINE, splitLines } from './line-facts.ts';
 import { type Outlets, readOutlets } from './outlets.ts';
 import { findListed, findUnannounced, readHeadlineWords } from './related-headlines.ts';
 
-type Find = (line: LineFacts) => DebrisKind | null;
 interface Found {
   readonly kind: DebrisKind;
   readonly rule: Line['rule'];
 }
-interface Rules {
-  /** In order: the first that knows a line decides. */
-  readonly byLine: readonly (readonly [rule: Line['rule'], find: Find])[];
-}
+/** Knows a line as debris of some kind, or not. */
+type Find = (line: LineFacts) => Found | null;
 
 const ANNOUNCEMENT = 'reading/link-announcement';
 // The headline may look like one of these; it is the article's all the same.
@@ -57,33 +54,39 @@ export function readLines(
   };
 }
 
-function createRules(tables: Tables, outlets: Outlets): Rules {
+/** In order: the first that knows a line decides. */
+function createRules(tables: Tables, outlets: Outlets): readonly Find[] {
   const furniture = readFurniture(tables);
   const dateWords = readDateWords(tables);
   const findByWords = readDebrisWords(tables);
-  return {
-    byLine: [
-      ['reading/empty', ({ text }) => (text === '' ? 'empty' : null)],
-      ['reading/no-words', findWordless],
-      [ANNOUNCEMENT, (line) => onlyLinks(findByWords(line))],
-      ['reading/known-phrase', (line) => findByWords(line)?.kind ?? null],
-      ['reading/only-furniture-words', (line) => findFurniture(line, furniture)],
-      ['reading/byline', (line) => findByline(line, furniture, outlets)],
-      ['reading/only-a-date', ({ text }) => (readDateLine(text, dateWords) ? 'other' : null)],
-    ],
-  };
+  const under =
+    (rule: Line['rule'], find: (line: LineFacts) => DebrisKind | null): Find =>
+    (line) => {
+      const kind = find(line);
+      return kind && { kind, rule };
+    };
+  return [
+    under('reading/empty', ({ text }) => (text === '' ? 'empty' : null)),
+    under('reading/no-words', findWordless),
+    (line) => fromPhrase(findByWords(line)),
+    under('reading/only-furniture-words', (line) => findFurniture(line, furniture)),
+    under('reading/byline', (line) => findByline(line, furniture, outlets)),
+    under('reading/only-a-date', (line) => (isDateLine(line, dateWords) ? 'other' : null)),
+  ];
 }
 
-/** Announces links and is none itself: the phrase stands alone. */
-function onlyLinks(found: ReturnType<FindByWords>): DebrisKind | null {
-  return found?.isWhole && found.kind === 'related_link' ? found.kind : null;
+/** A phrase that announces links and stands alone is no link itself: the lines after it are. */
+function fromPhrase(found: ReturnType<FindByWords>): Found | null {
+  if (!found) return null;
+  const announces = found.isWhole && found.kind === 'related_link';
+  return { kind: found.kind, rule: announces ? ANNOUNCEMENT : 'reading/known-phrase' };
 }
 
-function findByLine(lines: readonly LineFacts[], { byLine }: Rules): Map<number, Found> {
+function findByLine(lines: readonly LineFacts[], rules: readonly Find[]): Map<number, Found> {
   const found = new Map<number, Found>();
   let isFirst = true;
   for (const line of lines) {
-    const one = line.words.length < LONG_LINE ? findOne(line, byLine) : null;
+    const one = line.words.length < LONG_LINE ? findOne(line, rules) : null;
     const isTaken =
       one !== null && !(isFirst && line.words.length > 0 && NEVER_FIRST.has(one.kind));
     if (isTaken) found.set(line.i, one);
@@ -92,10 +95,10 @@ function findByLine(lines: readonly LineFacts[], { byLine }: Rules): Map<number,
   return found;
 }
 
-function findOne(line: LineFacts, rules: Rules['byLine']): Found | null {
-  for (const [rule, find] of rules) {
-    const kind = find(line);
-    if (kind) return { kind, rule };
+function findOne(line: LineFacts, rules: readonly Find[]): Found | null {
+  for (const find of rules) {
+    const found = find(line);
+    if (found) return found;
   }
   return null;
 }

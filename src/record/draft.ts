@@ -31,9 +31,8 @@ export function draft(doc: FullDoc): Draft {
   };
   const fitted = <T extends Span>(what: string, found: T): T | null => {
     const span = fitSpan(ground, found);
-    return span
-      ? { ...found, ...span }
-      : note(what, found, 'its span is not whole words of one body line');
+    if (!span) return note(what, found, 'its span is not whole words of one body line');
+    return span === found ? found : { ...found, start: span.start, end: span.end };
   };
   return {
     ground,
@@ -42,7 +41,8 @@ export function draft(doc: FullDoc): Draft {
     entities: [...doc.entities],
     mentions: doc.mentions.map((mention) => {
       const found = fitted('mention', mention);
-      return found && { ...found, roles: fitRoles(ground, found.roles) };
+      if (!found || found.roles.length === 0) return found;
+      return { ...found, roles: fitRoles(ground, found.roles) };
     }),
     attributions: doc.attributions.map(
       (found) =>
@@ -51,10 +51,11 @@ export function draft(doc: FullDoc): Draft {
     events: doc.events.map((event) => {
       const modes = EVENT_MODES[event.type];
       if (!modes) return note('event', event, `no event type ${event.type}`);
-      const mode = event.mode !== null && modes.includes(event.mode) ? event.mode : null;
       const found = fitted('event', event);
-      const places = event.places.filter((at) => PLACE_TYPES.has(doc.entities[at]?.type ?? ''));
-      return found && { ...found, mode, places };
+      const isPlace = (at: number) => PLACE_TYPES.has(doc.entities[at]?.type ?? '');
+      const hasMode = event.mode === null || modes.includes(event.mode);
+      if (!found || (hasMode && event.places.every(isPlace))) return found;
+      return { ...found, mode: hasMode ? event.mode : null, places: event.places.filter(isPlace) };
     }),
     relations: doc.relations.map((relation) =>
       relation.from === relation.to

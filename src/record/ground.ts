@@ -31,8 +31,9 @@ const LEADING = /^[\s،,.؛:]+/;
 const TRAILING = /[\s،,؛:]+$/;
 const WORDY = /[\p{L}\p{N}]/u;
 /** Letters, tatweel and short vowels of Arabic: what makes a word go on. */
-const ARABIC = /[\u0621-\u0652]/;
-const MARK = /[\u0640\u064b-\u0652]/;
+const isArabic = (code: number) => code >= 0x621 && code <= 0x652;
+const isMark = (code: number) => code === 0x640 || (code >= 0x64b && code <= 0x652);
+const isLetter = (code: number) => isArabic(code) && !isMark(code);
 /** One-letter prefixes that a span leaves out (guidelines G4): أ, then و or ف, then ب, ل or ك. */
 const CLITICS = /^أ?[وف]?[بلك]?$/;
 const MOST_CLITICS = 3;
@@ -47,11 +48,21 @@ export function fitSpan(ground: Ground, span: Span): Span | null {
   if (!isRange(ground.text, span) || line === null || line.debris !== null || span.end > line.end) {
     return null;
   }
-  const words = ground.text.slice(span.start, span.end);
-  if (!WORDY.test(words)) return null;
-  const start = span.start + (LEADING.exec(words)?.[0].length ?? 0);
-  const end = span.end - (TRAILING.exec(words)?.[0].length ?? 0);
-  return isCutAtWords(ground.text, start, end) ? { start, end } : null;
+  const { start, end } = trimSpan(ground.text, span);
+  if (start === end || !isCutAtWords(ground.text, start, end)) return null;
+  return start === span.start && end === span.end ? span : { start, end };
+}
+
+/** The span from its first to its last word; empty where it has none. Most begin and end with Arabic letters. */
+function trimSpan(text: string, { start, end }: Span): Span {
+  const beginsRight = isLetter(text.charCodeAt(start));
+  if (beginsRight && isArabic(text.charCodeAt(end - 1))) return { start, end };
+  const words = text.slice(start, end);
+  if (!beginsRight && !WORDY.test(words)) return { start, end: start };
+  return {
+    start: start + (LEADING.exec(words)?.[0].length ?? 0),
+    end: end - (TRAILING.exec(words)?.[0].length ?? 0),
+  };
 }
 
 /** The parts of a span that may stand in a record, one for each body line it touches. */
@@ -81,15 +92,16 @@ export function isRange(text: string, { start, end }: Span): boolean {
 /** Start of the Arabic word that holds `offset`. */
 export function wordStart(text: string, offset: number): number {
   let start = offset;
-  while (start > 0 && ARABIC.test(text[start - 1]!)) start--;
+  while (start > 0 && isArabic(text.charCodeAt(start - 1))) start--;
   return start;
 }
 
 function isCutAtWords(text: string, start: number, end: number): boolean {
-  if (end < text.length && ARABIC.test(text[end]!)) return false;
+  if (end < text.length && isArabic(text.charCodeAt(end))) return false;
+  if (start === 0 || !isArabic(text.charCodeAt(start - 1))) return true;
   let prefix = '';
-  for (let i = start - 1; i >= 0 && ARABIC.test(text[i]!); i--) {
-    if (!MARK.test(text[i]!)) prefix = text[i]! + prefix;
+  for (let i = start - 1; i >= 0 && isArabic(text.charCodeAt(i)); i--) {
+    if (!isMark(text.charCodeAt(i))) prefix = text[i]! + prefix;
     if (prefix.length > MOST_CLITICS) return false;
   }
   return CLITICS.test(prefix);

@@ -40,7 +40,7 @@ export interface Order {
 /** Text order: by start, longer first; entities by their first mention. */
 export function orderDraft(draft: Draft, links: Links): Order {
   const mentions = orderBy(draft.mentions, (mention) => mention);
-  const entities = new Set(mentions.map((at) => links.entityOf.get(at)!));
+  const entities = new Set(mentions.map((at) => links.entityOf[at]!));
   return {
     mentions,
     entities: [...entities],
@@ -52,10 +52,10 @@ export function orderDraft(draft: Draft, links: Links): Order {
 }
 
 function orderBy<T>(layer: readonly (T | null)[], spanOf: (found: T) => Span): number[] {
-  return layer
-    .flatMap((found, at) => (found ? [{ at, span: spanOf(found) }] : []))
-    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || a.at - b.at)
-    .map(({ at }) => at);
+  const order: number[] = [];
+  for (let at = 0; at < layer.length; at += 1) if (layer[at]) order.push(at);
+  const span = (at: number) => spanOf(layer[at]!);
+  return order.sort((a, b) => span(a).start - span(b).start || span(b).end - span(a).end || a - b);
 }
 
 /** Gives everything its id. */
@@ -70,7 +70,7 @@ export function nameDraft(draft: Draft, links: Links, order: Order): Names {
   const named = new Set(
     order.mentions
       .filter((at) => draft.mentions[at]!.form === 'named')
-      .map((at) => links.entityOf.get(at)!),
+      .map((at) => links.entityOf[at]!),
   );
   return {
     mention,
@@ -81,7 +81,7 @@ export function nameDraft(draft: Draft, links: Links, order: Order): Names {
     time,
     cluster: (cluster) => clusters(cluster)!,
     isNamed: (at) => named.has(at),
-    entityOf: (at) => entity(links.entityOf.get(at) ?? null),
+    entityOf: (at) => entity(links.entityOf[at] ?? null),
     linkOf: nameLinks(draft, links),
     roleOrg: (role) => entity(roleOrg(role, links)),
     ...nameHolders(draft, order),
@@ -89,18 +89,19 @@ export function nameDraft(draft: Draft, links: Links, order: Order): Names {
 }
 
 function number(order: readonly number[], letter: string): (at: number | null) => Id {
-  const ids = new Map(order.map((at, i) => [at, `${letter}${i + 1}`]));
-  return (at) => (at === null ? null : (ids.get(at) ?? null));
+  const ids: string[] = [];
+  for (let i = 0; i < order.length; i += 1) ids[order[i]!] = `${letter}${i + 1}`;
+  return (at) => (at === null ? null : (ids[at] ?? null));
 }
 
 function nameLinks(draft: Draft, links: Links): Names['linkOf'] {
-  const rules = new Map<number, RuleId>();
+  const rules: RuleId[] = [];
   draft.entities.forEach((entity, at) => {
     entity?.mentions.forEach((mention, i) => {
-      if (links.entityOf.get(mention) === at) rules.set(mention, entity.links[i] ?? entity.rule);
+      if (links.entityOf[mention] === at) rules[mention] = entity.links[i] ?? entity.rule;
     });
   });
-  return (mention) => rules.get(mention)!;
+  return (mention) => rules[mention]!;
 }
 
 function nameHolders(

@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts';
 /** Which entity each mention means and which entity each country is, in one draft. */
 export interface Links {
   /** Position of the entity, by position of the mention; a mention of two entities means the first. */
-  readonly entityOf: ReadonlyMap<number, number>;
+  readonly entityOf: readonly (number | undefined)[];
   /** Position of the country's own entity, by ISO alpha-3 code. */
   readonly countries: ReadonlyMap<string, number>;
 }
@@ -31,18 +31,19 @@ export function prune(draft: Draft): Links {
 }
 
 function count(draft: Draft): number {
-  return [draft.mentions, draft.entities, draft.relations].reduce(
-    (sum, layer) => sum + layer.filter((found) => found !== null).length,
-    0,
-  );
+  let live = 0;
+  for (const layer of [draft.mentions, draft.entities, draft.relations]) {
+    for (const found of layer) if (found !== null) live += 1;
+  }
+  return live;
 }
 
 function linkMentions(draft: Draft): Links {
-  const entityOf = new Map<number, number>();
+  const entityOf: (number | undefined)[] = [];
   const countries = new Map<string, number>();
   draft.entities.forEach((entity, at) => {
     if (!entity) return;
-    for (const mention of entity.mentions) if (!entityOf.has(mention)) entityOf.set(mention, at);
+    for (const mention of entity.mentions) entityOf[mention] ??= at;
     const isCountry = entity.type === 'GPE' && entity.form === 'named' && isWholeCountry(entity);
     if (isCountry && entity.country && !countries.has(entity.country))
       countries.set(entity.country, at);
@@ -57,23 +58,25 @@ function isWholeCountry({ country, known }: Entity): boolean {
 
 /** Position of the entity that a role's office belongs to; null when the text names none. */
 export function roleOrg(role: Mention['roles'][number], links: Links): number | null {
-  const named = role.org === null ? undefined : links.entityOf.get(role.org);
+  const named = role.org === null ? undefined : links.entityOf[role.org];
   return named ?? (role.country === null ? null : (links.countries.get(role.country) ?? null));
 }
 
 function keepMentions(draft: Draft, links: Links): void {
   const named = new Set<number>();
   draft.mentions.forEach((mention, at) => {
-    const entity = links.entityOf.get(at);
+    const entity = links.entityOf[at];
     if (mention?.form === 'named' && entity !== undefined) named.add(entity);
   });
   const used = reachEntities(draft, links, named);
-  const candidates = draft.mentions.flatMap((mention, at): Candidate[] => {
-    const entity = links.entityOf.get(at);
-    if (!mention || entity === undefined || !draft.entities[entity]) return [];
+  const candidates: Candidate[] = [];
+  draft.mentions.forEach((mention, at) => {
+    const entity = links.entityOf[at];
+    if (!mention || entity === undefined || !draft.entities[entity]) return;
+    const { start, end, form } = mention;
     const isUsed = used.has(entity);
-    if (mention.form === 'nominal' && !isUsed && !named.has(entity)) return [];
-    return [{ at, start: mention.start, end: mention.end, form: mention.form, used: isUsed }];
+    if (form === 'nominal' && !isUsed && !named.has(entity)) return;
+    candidates.push({ at, start, end, form, used: isUsed });
   });
   const kept = new Set(settleConflicts(candidates).map(({ at }) => at));
   draft.mentions.forEach((_, at) => {
@@ -83,13 +86,14 @@ function keepMentions(draft: Draft, links: Links): void {
 
 /** Entities that something refers to, with the members of those and of the named ones. */
 function reachEntities(draft: Draft, links: Links, named: ReadonlySet<number>): Set<number> {
-  const used = new Set(
-    draft.attributions.flatMap((found) => (found ? attributionRefs(found) : [])),
-  );
-  for (const event of draft.events) for (const at of event ? eventRefs(event) : []) used.add(at);
+  const used = new Set<number>();
+  const use = (at: number | null) => at !== null && used.add(at);
+  for (const found of draft.attributions) if (found) attributionRefs(found).forEach(use);
+  for (const event of draft.events)
+    for (const list of event ? eventRefs(event) : []) list.forEach(use);
   for (const relation of draft.relations) if (relation) used.add(relation.from).add(relation.to);
   draft.mentions.forEach((mention, at) => {
-    const holder = links.entityOf.get(at);
+    const holder = links.entityOf[at];
     // A role speaks for a name; on a nominal mention that may yet be left out it keeps nothing alive.
     if (mention?.form !== 'named' || holder === undefined) return;
     for (const role of mention.roles) {
@@ -109,22 +113,22 @@ function reachEntities(draft: Draft, links: Links, named: ReadonlySet<number>): 
   return used;
 }
 
-function attributionRefs(found: Attribution): number[] {
-  return [found.sourceEntity, found.addressee, found.medium].filter((at) => at !== null);
+function attributionRefs(found: Attribution): (number | null)[] {
+  return [found.sourceEntity, found.addressee, found.medium];
 }
 
-function eventRefs(event: Event): number[] {
-  return [...event.actors, ...event.recipients, ...event.others, ...event.places];
+function eventRefs(event: Event): (readonly number[])[] {
+  return [event.actors, event.recipients, event.others, event.places];
 }
 
 function keepEntities(draft: Draft, links: Links): void {
   const mentioned = new Set<number>();
   draft.mentions.forEach((mention, at) => {
-    if (mention) mentioned.add(links.entityOf.get(at)!);
+    if (mention) mentioned.add(links.entityOf[at]!);
   });
   draft.entities.forEach((entity, at) => {
     if (!mentioned.has(at)) draft.entities[at] = null;
-    else if (entity) {
+    else if (entity && entity.members.length > 0) {
       const members = entity.members.filter((member) => member !== at && mentioned.has(member));
       draft.entities[at] = { ...entity, members };
     }
@@ -136,8 +140,10 @@ function keepReferences(draft: Draft): void {
   const { entities } = draft;
   const alive = (at: number | null) => (at !== null && entities[at] ? at : null);
   const each = (list: readonly number[]) => [...new Set(list)].filter((at) => alive(at) !== null);
+  const isWhole = (list: readonly number[]) =>
+    list.every((at, k) => alive(at) !== null && list.indexOf(at) === k);
   draft.attributions.forEach((found, i) => {
-    if (!found) return;
+    if (!found || attributionRefs(found).every((at) => alive(at) === at)) return;
     draft.attributions[i] = {
       ...found,
       sourceEntity: alive(found.sourceEntity),
@@ -146,20 +152,17 @@ function keepReferences(draft: Draft): void {
     };
   });
   draft.events.forEach((event, i) => {
-    if (!event) return;
-    const places = each(event.places);
-    const [actors, recipients, others] = [event.actors, event.recipients, event.others].map(each);
+    if (!event || eventRefs(event).every(isWhole)) return;
     draft.events[i] = {
       ...event,
-      actors: actors!,
-      recipients: recipients!,
-      others: others!,
-      places,
+      actors: each(event.actors),
+      recipients: each(event.recipients),
+      others: each(event.others),
+      places: each(event.places),
     };
   });
   draft.relations.forEach((relation, i) => {
-    const isWhole = relation && alive(relation.from) !== null && alive(relation.to) !== null;
-    if (relation && !isWhole) {
+    if (relation && (alive(relation.from) === null || alive(relation.to) === null)) {
       draft.relations[i] = null;
       draft.notes.push(
         `Left out relation at ${relation.start}-${relation.end}: an end has no mention.`,
@@ -172,8 +175,11 @@ function keepReferences(draft: Draft): void {
 function checkSpeakers(draft: Draft, links: Links): void {
   const spans = new Map<number, Mention[]>();
   draft.mentions.forEach((mention, at) => {
-    const entity = links.entityOf.get(at);
-    if (mention && entity !== undefined) spans.set(entity, [...(spans.get(entity) ?? []), mention]);
+    const entity = links.entityOf[at];
+    if (!mention || entity === undefined) return;
+    const own = spans.get(entity);
+    if (own) own.push(mention);
+    else spans.set(entity, [mention]);
   });
   draft.attributions.forEach((found, i) => {
     if (!found?.source) return;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import type { Attribution, Event, Relation } from '../model/claim.ts';
 import type { Entity, Mention, Time } from '../model/entity.ts';
@@ -36,7 +36,7 @@ export function writeDoc(article: Article, notes: readonly string[]): RecordDoc 
   return {
     id: article.id,
     file: article.file,
-    sha256: createHash('sha256').update(article.text).digest('hex'),
+    sha256: hash('sha256', article.text),
     length: article.text.length,
     offset_unit: 'utf-16-code-unit',
     lang: 'ar',
@@ -62,7 +62,7 @@ function writeCode(code: string | null): string | null {
 /** `form` is read off the kept mentions, `number` off the type where the type fixes it. */
 export function writeEntity(writer: Writer, entity: Entity, at: number): RecordEntity {
   const { names } = writer;
-  const members = entity.members.map((member) => names.entity(member)).filter((id) => id !== null);
+  const members = entity.members.map(names.entity).filter((id) => id !== null);
   const fixed = { PER: 'one', GRP: 'many' } as const;
   return {
     id: names.entity(at)!,
@@ -182,13 +182,13 @@ export function writeTime(writer: Writer, time: Time, at: number): RecordTime {
 }
 
 function writeReason(text: string, { rule, words }: Reason): RecordReason {
-  return { rule, ...(words && isRange(text, words) && { words: writeSpan(text, words) }) };
+  return words && isRange(text, words) ? { rule, words: writeSpan(text, words) } : { rule };
 }
 
 function writeReasons(text: string, reasons: Readonly<Record<string, Reason>>): RecordReasons {
-  return Object.fromEntries(
-    Object.entries(reasons).map(([field, reason]) => [field, writeReason(text, reason)]),
-  );
+  const written: Record<string, RecordReason> = {};
+  for (const field in reasons) written[field] = writeReason(text, reasons[field]!);
+  return written;
 }
 
 function writeSize(text: string, size: Event['size']): Record<string, RecordCount> | null {

@@ -1,6 +1,5 @@
 import { letters } from '../arabic/letters.ts';
 import type { Mention } from '../model/entity.ts';
-import type { Word } from '../model/word.ts';
 import type { RelationWord } from './relation-words.ts';
 import {
   type FoundRelation,
@@ -41,12 +40,11 @@ function oriented(
  */
 export const describing: RelationRule = {
   id: 'relations/describing-word',
-  find: (view) => view.doc.words.flatMap((word, i) => readDescribing(view, word, i)),
+  find: (view) => view.spots('describing').flatMap((i) => readDescribing(view, i)),
 };
 
-function readDescribing(view: View, word: Word, i: number): FoundRelation[] {
-  const entries = view.words('describing', word);
-  if (entries.length === 0) return [];
+function readDescribing(view: View, i: number): FoundRelation[] {
+  const entries = view.uses('describing', i);
   const first = before(view, i);
   const governed = governedAt(view, i + 1);
   const second = governed && mentionFrom(view, governed.at);
@@ -91,9 +89,9 @@ function mentionFrom(view: View, i: number): Mention | null {
 export const led: RelationRule = {
   id: 'relations/led-by',
   find: (view) =>
-    view.doc.words.flatMap((word, i): FoundRelation[] => {
-      if (word.readings[0]?.proclitics !== letters.ba) return [];
-      const entry = view.words('led', word)[0];
+    view.spots('led').flatMap((i): FoundRelation[] => {
+      if (view.doc.words[i]!.readings[0]?.proclitics !== letters.ba) return [];
+      const entry = view.uses('led', i)[0];
       const first = entry && before(view, i);
       if (!entry || !first || (first.type !== 'ORG' && first.type !== 'GRP')) return [];
       const isWith = entry.direction.endsWith('-with');
@@ -115,11 +113,12 @@ export const insidePhrase: RelationRule = {
   find: (view) =>
     view.mentions.flatMap((outer): FoundRelation[] => {
       if (outer.form !== 'nominal' || outer.last === outer.first) return [];
-      const inner = view.mentions.find(
-        (m) => m !== outer && m.first > outer.first && m.last === outer.last && isOwner(view, m),
-      );
+      const entries = view.uses('head', outer.first);
+      if (entries.length === 0) return [];
+      const inner = view
+        .endingAt(outer.last)
+        .find((m) => m !== outer && m.first > outer.first && isOwner(view, m));
       if (!inner) return [];
-      const entries = view.words('head', view.doc.words[outer.first]);
       const entry =
         entries.find((e) => e.direction.endsWith('-person') === (inner.type === 'PER')) ??
         entries.find((e) => !e.direction.endsWith('-person'));
@@ -162,8 +161,8 @@ function fitsPhrase({ type }: RelationWord, outer: Mention, inner: Mention): boo
 export const member: RelationRule = {
   id: 'relations/member',
   find: (view) =>
-    view.doc.words.flatMap((word, i): FoundRelation[] => {
-      const entry = view.words('member', word)[0];
+    view.spots('member').flatMap((i): FoundRelation[] => {
+      const entry = view.uses('member', i)[0];
       const first = entry && before(view, i);
       const second = entry && mentionFrom(view, i + 1);
       if (!entry || !first || !second || !isAgent(first) || second.type !== 'ORG') return [];
@@ -183,8 +182,8 @@ export const member: RelationRule = {
 export const against: RelationRule = {
   id: 'relations/against',
   find: (view) =>
-    view.doc.words.flatMap((word, i): FoundRelation[] => {
-      if (view.words('against', word).length === 0 || !isBacking(view, i)) return [];
+    view.spots('against').flatMap((i): FoundRelation[] => {
+      if (!isBacking(view, i)) return [];
       const first = view.endsAt(i - 1);
       const second = mentionFrom(view, i + 1);
       if (!first || !second || !isAgent(first)) return [];
@@ -195,8 +194,7 @@ export const against: RelationRule = {
 /** A verb of support stands shortly before: only then is ضد between two sides of a standing quarrel. */
 function isBacking(view: View, i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 6); k -= 1) {
-    if (view.words('verb', view.doc.words[k]).some((entry) => entry.type === 'supports'))
-      return true;
+    if (view.uses('verb', k).some((entry) => entry.type === 'supports')) return true;
   }
   return false;
 }
@@ -210,8 +208,8 @@ function isBacking(view: View, i: number): boolean {
 export const between: RelationRule = {
   id: 'relations/between',
   find: (view) =>
-    view.doc.words.flatMap((word, i): FoundRelation[] => {
-      const entry = view.words('between', word)[0];
+    view.spots('between').flatMap((i): FoundRelation[] => {
+      const entry = view.uses('between', i)[0];
       if (!entry) return [];
       for (let k = i + 1; k <= i + 3; k += 1) {
         if (!entry.prepositions.includes(view.doc.words[k]?.norm ?? '')) continue;

@@ -20,7 +20,7 @@ function readPlace(view: View, first: Mention): FoundRelation[] {
   while (/^[،,(]$/.test(words[at]?.raw ?? '') || /^["\u00bb\u201d]$/.test(words[at]?.raw ?? ''))
     at += 1;
   const from = at;
-  while (view.words('direction', words[at]).length > 0) at += 1;
+  while (view.uses('direction', at).length > 0) at += 1;
   const classWord = view.doc.tags[at]?.pos === 'noun' && at > from;
   const second =
     view.namedAt(at) ?? view.beginsAt(at) ?? (classWord ? view.namedAt(at + 1) : undefined);
@@ -67,7 +67,7 @@ function readAt(view: View, first: Mention): FoundRelation[] {
   if (
     !word ||
     word.line !== view.doc.words[first.last]!.line ||
-    (!isClitic && view.words('at', word).length === 0)
+    (!isClitic && view.uses('at', at).length === 0)
   )
     return [];
   const second = isClitic ? classified(view, at) : classified(view, at + 1);
@@ -102,10 +102,13 @@ function classified(view: View, i: number): Mention | undefined {
 /** The place belongs to an event that the phrase takes part in. */
 function isEventPlace(view: View, first: Mention, second: Mention): boolean {
   const [a, b] = [view.entityOf(first), view.entityOf(second)];
-  return view.doc.events.some((event) => {
+  if (!b) return false;
+  return view.eventsAt(b.i).some((event) => {
     const near = event.start < first.start && first.start - event.start < 120;
-    const takesPart = [...event.actors, ...event.recipients, ...event.others].includes(a?.i ?? -1);
-    return event.places.includes(b?.i ?? -1) && (takesPart || near);
+    return (
+      near ||
+      [event.actors, event.recipients, event.others].some((list) => list.includes(a?.i ?? -1))
+    );
   });
 }
 
@@ -122,7 +125,7 @@ export const standsAt: RelationRule = {
 
 function readStanding(view: View, i: number): FoundRelation[] {
   const { words } = view.doc;
-  const phrase = view.words('at', words[i]).length === 0 ? view.phrase('at', i) : null;
+  const phrase = view.uses('at', i).length === 0 ? view.phrase('at', i) : null;
   const second =
     phrase === null
       ? undefined

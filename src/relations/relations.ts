@@ -1,16 +1,15 @@
-import { buildFrame, layGround } from '../events/frame.ts';
+import { buildFrame } from '../events/frame.ts';
 import { loadOperators, type Operators, readStatus } from '../events/modality.ts';
 import type { Tables } from '../lexicon/load.ts';
 import type { Relation } from '../model/claim.ts';
 import type { Stage } from '../model/doc.ts';
-import type { Entity, Mention } from '../model/entity.ts';
-import { contains, type RuleId } from '../model/span.ts';
-import { innermostAttribution } from '../record/innermost.ts';
+import type { RuleId } from '../model/span.ts';
 import { against, between, describing, insidePhrase, led, member } from './nominal.ts';
 import { atPlace, placeInPlace, standsAt } from './places.ts';
-import { loadRelationWords, type RelationWords } from './relation-words.ts';
+import { loadRelationWords } from './relation-words.ts';
 import type { FoundRelation, RelationRule, View } from './rule.ts';
 import { standingVerb } from './verbal.ts';
+import { layView } from './view.ts';
 
 type Needs =
   | 'words'
@@ -43,7 +42,7 @@ export function findRelations(tables: Tables): Stage<Needs, 'relations'> {
   return {
     adds: 'relations',
     run: (doc) => {
-      const view = toView(doc, words);
+      const view = layView(doc, words);
       const relations: Relation[] = [];
       const seen = new Set<string>();
       for (const rule of RULES) {
@@ -66,36 +65,6 @@ export function findRelations(tables: Tables): Stage<Needs, 'relations'> {
   };
 }
 
-function toView(doc: View['doc'], words: RelationWords): View {
-  const ground = layGround(doc);
-  const entities = new Map<number, Entity>();
-  for (const entity of doc.entities)
-    for (const mention of entity.mentions) entities.set(mention, entity);
-  const mentions = [...doc.mentions].sort((a, b) => a.start - b.start || b.end - a.end);
-  const ends = new Map<number, Mention>();
-  for (const mention of mentions) {
-    const other = ends.get(mention.last);
-    if (!other || other.last - other.first < mention.last - mention.first)
-      ends.set(mention.last, mention);
-  }
-  const named = new Map(
-    mentions
-      .filter((mention) => mention.form === 'named')
-      .map((mention) => [mention.first, mention]),
-  );
-  return {
-    doc,
-    ground,
-    words: words.of,
-    phrase: (kind, i) => words.phraseAt(kind, doc.words, i),
-    mentions,
-    entityOf: (mention) => entities.get(mention.i),
-    endsAt: (i) => ends.get(i),
-    beginsAt: (i) => ground.beginsAt.get(i),
-    namedAt: (i) => named.get(i),
-  };
-}
-
 interface Context {
   readonly view: View;
   readonly operators: Operators;
@@ -104,18 +73,11 @@ interface Context {
 }
 
 function toRelation(found: FoundRelation, { view, operators, rule, i }: Context): Relation | null {
-  const { doc } = view;
   const from = view.entityOf(found.from);
   const to = view.entityOf(found.to);
   if (!from || !to || from === to) return null;
-  // A word that is an event's trigger is not a relation as well (guidelines 6).
-  if (
-    doc.events.some(
-      (event) => contains(found, event) && found.end - found.start <= event.end - event.start,
-    )
-  )
-    return null;
-  const attribution = innermostAttribution(doc.attributions, found);
+  if (view.isTrigger(found)) return null;
+  const attribution = view.attributionOf(found);
   const status = statusOf(view, found, { operators, attribution });
   return {
     i,

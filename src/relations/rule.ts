@@ -2,23 +2,34 @@ import type { EventDoc, Ground } from '../events/frame.ts';
 import type { Event, RelationType } from '../model/claim.ts';
 import { type Entity, type Mention, PLACE_TYPES } from '../model/entity.ts';
 import type { RuleId, Span } from '../model/span.ts';
-import type { RelationWords } from './relation-words.ts';
+import type { RelationWord } from './relation-words.ts';
 
 /** What the relation rules see of a document. */
 export interface View {
   readonly doc: EventDoc & { readonly events: readonly Event[] };
   readonly ground: Ground;
-  readonly words: RelationWords['of'];
+  /** What a word is listed as under a kind; empty for most. */
+  readonly uses: (kind: string, i: number) => readonly RelationWord[];
+  /** Indexes of the words listed under a kind, in text order. */
+  readonly spots: (kind: string) => readonly number[];
   /** Last word of a listed phrase that begins at a word, or null. */
   readonly phrase: (kind: string, i: number) => number | null;
   /** All mentions in text order, and the entity of each. */
   readonly mentions: readonly Mention[];
+  /** Mentions whose last word this is, in text order. */
+  readonly endingAt: (i: number) => readonly Mention[];
   readonly entityOf: (mention: Mention) => Entity | undefined;
   /** Outermost mention that ends with, begins at, or holds a word. */
   readonly endsAt: (i: number) => Mention | undefined;
   readonly beginsAt: (i: number) => Mention | undefined;
   /** Named mention that begins at a word, whatever holds it. */
   readonly namedAt: (i: number) => Mention | undefined;
+  /** True when the words are an event's trigger: then they are no relation as well (guidelines 6). */
+  readonly isTrigger: (span: Span) => boolean;
+  /** Events at a place, by the place's entity. */
+  readonly eventsAt: (place: number) => readonly Event[];
+  /** Index of the innermost attribution whose content holds the words; null: the author's. */
+  readonly attributionOf: (span: Span) => number | null;
 }
 
 /** A relation as a rule finds it, by mentions. `i` is the word that expresses it, for its modality. */

@@ -40,14 +40,14 @@ const NO_PREPOSITIONS: Prepositions = {
  */
 export const standingVerb: RelationRule = {
   id: 'relations/standing-verb',
-  find: (view) => view.doc.words.flatMap((_, i) => readVerb(view, i)),
+  find: (view) => view.spots('verb').flatMap((i) => readVerb(view, i)),
 };
 
 function readVerb(view: View, i: number): FoundRelation[] {
-  const { doc, ground, words } = view;
+  const { doc, ground } = view;
   if (!isVerb(doc, i)) return [];
   const reading = doc.words[i]!.readings[0]!;
-  return words('verb', doc.words[i]).flatMap((entry): FoundRelation[] => {
+  return view.uses('verb', i).flatMap((entry): FoundRelation[] => {
     const form = reading.forms.find(
       (f) => f.pos === 'verb' && (f.tense === 'imperfect' || !STANDING.has(entry.type)),
     );

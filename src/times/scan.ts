@@ -1,6 +1,6 @@
 import { fold, letterStart } from '../arabic/fold.ts';
 import { letters } from '../arabic/letters.ts';
-import type { Numeral, ReadNumeral } from '../arabic/numerals.ts';
+import { createNumeralReader, type Numeral, type ReadNumeral } from '../arabic/numerals.ts';
 import type { Tables } from '../lexicon/load.ts';
 import type { Sentence, Word } from '../model/word.ts';
 
@@ -15,15 +15,56 @@ export interface Hit {
   readonly prefixed: boolean;
 }
 
-/** Time words by the folded first word. Longer entries first. */
-export type TimeWords = ReadonlyMap<
-  string,
-  readonly { words: readonly string[]; kind: string; value: string }[]
->;
+interface Entry {
+  readonly words: readonly string[];
+  readonly kind: string;
+  readonly value: string;
+}
 
-/** Reads lexicon/times/words.tsv. */
-export function loadTimeWords(tables: Tables): TimeWords {
-  const index = new Map<string, { words: string[]; kind: string; value: string }[]>();
+/** Time words by the folded first word. Longer entries first. */
+type TimeWords = ReadonlyMap<string, readonly Entry[]>;
+
+/** What one spelling may begin: time words, behind how many prefix letters, and a number. */
+interface Beginning {
+  readonly entries: readonly { readonly entry: Entry; readonly cut: number }[];
+  readonly isNumber: boolean;
+}
+
+/** Time words and numbers, looked up by word. */
+export interface TimeLexicon {
+  readonly of: (word: Word) => Beginning;
+  readonly readNumeral: ReadNumeral;
+}
+
+// Words repeat: what a spelling may begin is worked out once. Bounded, for a stream of articles.
+const MOST_KEPT = 50_000;
+
+/** Reads lexicon/times/words.tsv and the numbers. */
+export function loadTimeLexicon(tables: Tables): TimeLexicon {
+  const index = loadTimeWords(tables);
+  const readNumeral = createNumeralReader(tables);
+  const kept = new Map<string, Beginning>();
+  return {
+    readNumeral,
+    of: (word) => {
+      const known = kept.get(word.raw);
+      if (known) return known;
+      if (kept.size >= MOST_KEPT) kept.clear();
+      const entries = surfaces(word).flatMap(({ surface, cut }) =>
+        (index.get(surface) ?? []).map((entry) => ({ entry, cut })),
+      );
+      const isNumber =
+        readNumeral([word], 0) !== null ||
+        (hasPrefix(word) && readNumeral([cutWord(word)], 0) !== null);
+      const made = { entries, isNumber };
+      kept.set(word.raw, made);
+      return made;
+    },
+  };
+}
+
+function loadTimeWords(tables: Tables): TimeWords {
+  const index = new Map<string, Entry[]>();
   for (const row of tables.rows('times/words.tsv')) {
     const words = fold(row.word ?? '').split(' ');
     const head = words[0] ?? '';
@@ -42,6 +83,8 @@ export interface Scan {
   /** Day number of the article's date; null when unknown. */
   readonly today: number | null;
   readonly numeralAt: (i: number) => TimeNumeral | null;
+  /** False where no time can begin: the word is no number and begins no time word. */
+  readonly canBegin: (i: number) => boolean;
   /** The time words of these kinds at `i`, the longest first; a proclitic is looked through. */
   readonly at: (i: number, ...kinds: string[]) => Hit | null;
   /** True when the sentence speaks of the future just before `i` (سـ, سوف, لن). */
@@ -61,20 +104,18 @@ const FUTURE_REACH = 8;
 /** Makes the view of one sentence that the time rules work on. */
 export function createScan(
   view: Pick<Scan, 'words' | 'sentence' | 'today'>,
-  lexicon: { readonly index: TimeWords; readonly readNumeral: ReadNumeral },
+  lexicon: TimeLexicon,
 ): Scan {
   const { words, sentence } = view;
   const at: Scan['at'] = (i, ...kinds) => {
     if (i < sentence.first || i > sentence.last) return null;
-    for (const { surface, cut } of surfaces(words[i]!)) {
-      for (const entry of lexicon.index.get(surface) ?? []) {
-        if (kinds.length > 0 && !kinds.includes(entry.kind)) continue;
-        const last = i + entry.words.length - 1;
-        if (last > sentence.last) continue;
-        if (entry.words.every((word, k) => k === 0 || words[i + k]!.norm === word)) {
-          const start = letterStart(words[i]!, cut);
-          return { kind: entry.kind, value: entry.value, last, start, prefixed: cut > 0 };
-        }
+    for (const { entry, cut } of lexicon.of(words[i]!).entries) {
+      if (kinds.length > 0 && !kinds.includes(entry.kind)) continue;
+      const last = i + entry.words.length - 1;
+      if (last > sentence.last) continue;
+      if (entry.words.every((word, k) => k === 0 || words[i + k]!.norm === word)) {
+        const start = letterStart(words[i]!, cut);
+        return { kind: entry.kind, value: entry.value, last, start, prefixed: cut > 0 };
       }
     }
     return null;
@@ -90,7 +131,11 @@ export function createScan(
     ...view,
     at,
     isFuture,
-    numeralAt: (i) => numeralAt(view, i, lexicon.readNumeral),
+    numeralAt: (i) => numeralAt(view, i, lexicon),
+    canBegin: (i) => {
+      const { entries, isNumber } = lexicon.of(words[i]!);
+      return isNumber || entries.length > 0 || words[i]!.kind === 'number';
+    },
   };
 }
 
@@ -98,16 +143,25 @@ export function createScan(
 function numeralAt(
   view: Pick<Scan, 'words' | 'sentence'>,
   i: number,
-  read: ReadNumeral,
+  { of, readNumeral: read }: TimeLexicon,
 ): TimeNumeral | null {
   const { words, sentence } = view;
   const word = words[i];
-  if (!word || i < sentence.first || i > sentence.last) return null;
+  if (!word || i < sentence.first || i > sentence.last || !of(word).isNumber) return null;
   const whole = read(words, i);
   if (whole) return whole.last > sentence.last ? null : { ...whole, start: word.start };
-  if (word.kind !== 'word' || !MARKS_BEFORE_STEM.includes(word.norm[0] ?? '')) return null;
-  const cut = read([{ ...word, norm: word.norm.slice(1) }, ...words.slice(i + 1, i + 6)], 0);
+  if (!hasPrefix(word)) return null;
+  const cut = read([cutWord(word), ...words.slice(i + 1, i + 6)], 0);
   return cut && { ...cut, first: i, last: cut.last + i, start: letterStart(word, 1) };
+}
+
+function hasPrefix({ kind, norm }: Word): boolean {
+  return kind === 'word' && MARKS_BEFORE_STEM.includes(norm[0] ?? '');
+}
+
+/** The word without its one-letter prefix. */
+function cutWord(word: Word): Word {
+  return { ...word, norm: word.norm.slice(1) };
 }
 
 /** A number and where its words start, prefixes cut off. */

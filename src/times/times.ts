@@ -1,5 +1,4 @@
 import { letters } from '../arabic/letters.ts';
-import { createNumeralReader } from '../arabic/numerals.ts';
 import type { Tables } from '../lexicon/load.ts';
 import type { Stage } from '../model/doc.ts';
 import type { Time } from '../model/entity.ts';
@@ -10,22 +9,21 @@ import { day, period, reference } from './days.ts';
 import { duration } from './durations.ts';
 import { part } from './parts.ts';
 import type { Match, TimeRule } from './rule.ts';
-import { createScan, loadTimeWords, type Scan } from './scan.ts';
+import { createScan, loadTimeLexicon, type Scan } from './scan.ts';
 
 /** All rules. At a word the longest match wins; of equally long ones the first rule listed. */
 const RULES: readonly TimeRule[] = [calendarDate, day, period, part, year, duration, reference];
 
 /** Stage: TIMEX3 expressions of the body with values counted from the article's date (guidelines, section 7). */
 export function findTimes(tables: Tables): Stage<'words' | 'sentences', 'times'> {
-  const index = loadTimeWords(tables);
-  const readNumeral = createNumeralReader(tables);
+  const lexicon = loadTimeLexicon(tables);
   return {
     adds: 'times',
     run: ({ article, words, sentences }) => {
       const today = article.date === null ? null : toDays(article.date);
       const times: Time[] = [];
       for (const sentence of sentences) {
-        const scan = createScan({ words, sentence, today }, { index, readNumeral });
+        const scan = createScan({ words, sentence, today }, lexicon);
         for (const found of scanSentence(scan)) times.push({ i: times.length, ...found });
       }
       return times;
@@ -36,7 +34,7 @@ export function findTimes(tables: Tables): Stage<'words' | 'sentences', 'times'>
 function scanSentence(scan: Scan): Omit<Time, 'i'>[] {
   const found: Omit<Time, 'i'>[] = [];
   for (let i = scan.sentence.first; i <= scan.sentence.last; i += 1) {
-    const best = longestMatch(scan, i);
+    const best = scan.canBegin(i) ? longestMatch(scan, i) : null;
     if (!best) continue;
     const { match, rule } = best;
     found.push(...listedDays(scan, i, match));
