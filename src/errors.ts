@@ -88,6 +88,23 @@ export const ERRORS = {
     means: 'The output folder or file cannot be written.',
     todo: 'check the permissions and the free space there',
   },
+  'bad-option': {
+    means: 'An option of a command has a value that it cannot have.',
+    todo: 'see the help of the command: isnad <command> --help',
+  },
+  'no-store': {
+    means: 'There is no database at the place named, and nothing to read in it.',
+    todo: 'put articles into it with "isnad add", or name another with --db',
+  },
+  'unopenable-store': {
+    means:
+      'The database cannot be opened: the file is none of ours, or the server cannot be reached.',
+    todo: 'check --db or ISNAD_DB: a file, or postgres://user:password@host/database',
+  },
+  'store-too-new': {
+    means: 'The database was made by a newer Isnad.',
+    todo: 'use that version of Isnad, or another database',
+  },
   internal: {
     means: 'A fault in Isnad itself.',
     todo: 'report it with the file; set ISNAD_DEBUG=1 for details',

@@ -1,10 +1,12 @@
+import { failureOf } from '../failure.ts';
 import { createFormats } from '../formats/formats.ts';
 import { openAll } from '../formats/open.ts';
+import type { Analysts } from '../ingest/analysts.ts';
 import { loadTables, type Tables } from '../lexicon/load.ts';
 import { indexRecord } from '../record/chain.ts';
 import type { ArticleRecord } from '../record/shape.ts';
 import { type Engine, loadEngine } from './engine.ts';
-import { failureOf, writeFailure } from './failure.ts';
+import { writeFailure } from './failure.ts';
 import type { ReadInputs } from './inputs.ts';
 import { columnsOf, type Io, isBrokenPipe } from './io.ts';
 import { LABELS_TABLE, type Label, type Language, makeLabels } from './show/labels.ts';
@@ -18,6 +20,8 @@ export interface Tools {
   readonly engine: () => Promise<Engine>;
   readonly tables: () => Tables;
   readonly labels: (language: Language) => Label;
+  /** Worker threads that analyse; null: as many as the machine runs at once. */
+  readonly analysts: (threads: number | null) => Promise<Analysts>;
 }
 
 /** The tools of the real command: tables, formats and engine are made once, when first needed. */
@@ -29,6 +33,8 @@ export function createTools(io: Io): Tools {
     inputs: (paths, told) => openAll(formats(), paths, told),
     engine: lazily(() => loadEngine(tables())),
     tables,
+    // Loaded when needed: most commands analyse in this thread or not at all.
+    analysts: async (threads) => (await import('../ingest/analysts.ts')).hireAnalysts(threads),
     labels: (language) => makeLabels(tables().rows(LABELS_TABLE), language),
   };
 }

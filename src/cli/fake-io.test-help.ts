@@ -1,8 +1,13 @@
 /** Tools without an outside, for tests: what is written is kept, articles and engine are given. */
 
+import { loadVocabulary } from '../arabic/vocabulary.ts';
 import type { Opened } from '../formats/open.ts';
-import { loadTables } from '../lexicon/load.ts';
+import type { Analysts } from '../ingest/analysts.ts';
+import { loadTables, type Tables } from '../lexicon/load.ts';
 import { docWith, mentionAt } from '../record/fixtures.test-help.ts';
+import { toRecord } from '../record/record.ts';
+import { packAnalysis } from '../store/analysis.ts';
+import { createTermFinder } from '../store/terms.ts';
 import { createTools, type Tools } from './commands.ts';
 import type { Engine } from './engine.ts';
 import { runCommand } from './main.ts';
@@ -12,6 +17,17 @@ export const firstWordEngine: Engine = (article) => {
   const words = /\S+/.exec(article.text)?.[0] ?? '';
   return { ...docWith(article.text, [mentionAt(article.text, words, 0)]), article };
 };
+
+/** Analysts in this thread, with this engine. */
+function analystsOf(engine: Engine, tables: Tables): Analysts {
+  const terms = createTermFinder(loadVocabulary(tables));
+  return {
+    engine: 'test',
+    atOnce: 3,
+    analyse: async (article) => packAnalysis(toRecord(engine(article)), terms, 'test'),
+    close: async () => {},
+  };
+}
 
 export interface Ran {
   readonly code: number;
@@ -46,6 +62,7 @@ export async function runFake(
   const tools: Tools = {
     ...createTools(io),
     engine: async () => engine,
+    analysts: async () => analystsOf(engine, tables),
     tables: () => tables,
     ...(inputs && {
       inputs: async function* () {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ENGINE_VERSION } from '../record/version.ts';
+import { addAdd } from './add.ts';
 import { addCheck } from './check/check.ts';
 import { createTools, type Tools } from './commands.ts';
 import { addExplain } from './explain.ts';
@@ -32,6 +33,7 @@ export function createProgram(tools: Tools, done: (code: number) => void): Comma
     .exitOverride();
   addRead(program, tools, done);
   addExplain(program, tools, done);
+  addAdd(program, tools, done);
   addCheck(program, tools, done);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;

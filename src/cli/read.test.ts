@@ -9,6 +9,7 @@ import { runFake } from './fake-io.test-help.ts';
 
 const inputOf = (id: string, text = 'سامي حداد'): Opened => ({
   article: { ...docWith(text, []).article, id, file: `${id}.txt` },
+  bytes: Buffer.from(text),
   origin: `${id}.txt`,
 });
 const broken: Opened = {

@@ -6,6 +6,7 @@ import { LIMITS } from './limits.ts';
 
 /** The bytes of one article and the text they hold. */
 export interface Whole {
+  readonly bytes: Uint8Array;
   readonly text: string;
   readonly encoding: string;
   readonly sha256: string;
@@ -22,7 +23,7 @@ export async function readWhole(
 ): Promise<Whole> {
   const whole = await joinBytes(bytes, hint);
   const { text, encoding } = checkDecoded(decode(whole, findDeclared(whole)), hint);
-  return { text, encoding, sha256: sha256Of(whole) };
+  return { bytes: whole, text, encoding, sha256: sha256Of(whole) };
 }
 
 /** SHA-256 of bytes, in hexadecimal. */

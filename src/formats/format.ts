@@ -14,9 +14,12 @@ export interface Hint {
   readonly url: string | null;
 }
 
-/** One article, or why one could not be read; `line` (from 1) where an input holds one a line. */
+/**
+ * One article with its bytes as they came, or why one could not be read; `line` (from 1) where an input
+ * holds one a line.
+ */
 export type Item =
-  | { readonly article: Article; readonly line?: number }
+  | { readonly article: Article; readonly bytes: Uint8Array; readonly line?: number }
   | { readonly error: unknown; readonly line?: number };
 
 /** The bytes of an input, in order; a format takes as much as it needs. */

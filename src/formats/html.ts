@@ -13,7 +13,8 @@ export function createHtmlFormat(knowledge: Knowledge): Format {
     name: 'html',
     accepts: (head, hint) => /\.(x?html?|shtml)$/i.test(hint.name) || looksLikePage(head),
     read: async function* (bytes, hint) {
-      const { text: html, encoding, sha256 } = await readWhole(bytes, hint, findCharset);
+      const whole = await readWhole(bytes, hint, findCharset);
+      const { text: html, encoding, sha256 } = whole;
       // Parser and extractor are loaded for the first page only: they would double the start-up time.
       const { readPage } = await import('./html-page.ts');
       const { nameOutlet } = await import('./html-metadata.ts');
@@ -34,7 +35,7 @@ export function createHtmlFormat(knowledge: Knowledge): Format {
         bytesSha256: sha256,
         links: page.links,
       };
-      yield { article };
+      yield { article, bytes: whole.bytes };
     },
   };
 }

@@ -73,7 +73,7 @@ function readLine(
       bytesSha256: sha256Of(bytes),
       links: [],
     };
-    return { article, line: number };
+    return { article, bytes, line: number };
   } catch (error) {
     if (!(error instanceof IsnadError)) throw error;
     return { error, line: number };

@@ -16,9 +16,18 @@ export interface Told {
   readonly url?: string | null;
 }
 
-/** One article, or why one could not be read; `origin` is its path, with the line where there are many. */
+/**
+ * One article with its bytes as they came, or why one could not be read; `origin` is its path, with the
+ * line where there are many.
+ */
 export type Opened =
-  | { readonly article: Article; readonly origin: string }
+  | {
+      readonly article: Article;
+      readonly bytes: Uint8Array;
+      readonly origin: string;
+      /** What a server said with it, where it was fetched. */
+      readonly facts?: object;
+    }
   | { readonly error: unknown; readonly origin: string };
 
 // Endings that are read when a folder is given; a file named by itself may have any.
@@ -79,7 +88,9 @@ async function* openFile(
   try {
     for await (const item of openBytes(formats, bytes, { ...told, name, path })) {
       const origin = item.line === undefined ? path : `${path}:${item.line}`;
-      yield 'article' in item ? { article: item.article, origin } : { error: item.error, origin };
+      yield 'article' in item
+        ? { article: item.article, bytes: item.bytes, origin }
+        : { error: item.error, origin };
     }
   } catch (error) {
     yield { error: nameSystemError(error, path), origin: path };

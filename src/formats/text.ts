@@ -13,7 +13,7 @@ export function createTextFormat({ dateWords }: Knowledge): Format {
     name: 'text',
     accepts: () => true,
     read: async function* (bytes, hint) {
-      const { text, encoding, sha256 } = await readWhole(bytes, hint);
+      const { bytes: whole, text, encoding, sha256 } = await readWhole(bytes, hint);
       checkArabic(text, { file: hint.path });
       const article: Article = {
         id: idOf(hint.name),
@@ -28,7 +28,7 @@ export function createTextFormat({ dateWords }: Knowledge): Format {
         bytesSha256: sha256,
         links: [],
       };
-      yield { article };
+      yield { article, bytes: whole };
     },
   };
 }

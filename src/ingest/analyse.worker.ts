@@ -1,0 +1,22 @@
+/** What a worker thread does: the engine is made once, then each task is an article to its analysis. */
+import { loadVocabulary } from '../arabic/vocabulary.ts';
+import { loadTables } from '../lexicon/load.ts';
+import type { Article } from '../model/article.ts';
+import { createEngine } from '../pipeline.ts';
+import { toRecord } from '../record/record.ts';
+import { type Analysis, packAnalysis } from '../store/analysis.ts';
+import { createTermFinder } from '../store/terms.ts';
+
+const tables = loadTables();
+const engine = createEngine(tables);
+const terms = createTermFinder(loadVocabulary(tables));
+
+export interface Task {
+  readonly article: Article;
+  /** What rows name as their maker. */
+  readonly engine: string;
+}
+
+export default function analyse(task: Task): Analysis {
+  return packAnalysis(toRecord(engine(task.article)), terms, task.engine);
+}

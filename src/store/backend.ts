@@ -1,0 +1,37 @@
+import type { Dialect, Expression, Kysely, SqlBool, Transaction } from 'kysely';
+import type { Database } from './schema.ts';
+import type { SearchTerms } from './terms.ts';
+
+/** Terms of a query: every group must be found, by any of its terms. A phrase stands in this order. */
+export type SearchQuery = readonly SearchGroup[];
+export interface SearchGroup {
+  /** Stems of words as they stand; more than one list of them are alternatives. */
+  readonly stems: readonly string[];
+  /** Dictionary forms that would do as well. */
+  readonly lemmas: readonly string[];
+  /** A phrase: stems that follow each other; then `stems` and `lemmas` are empty. */
+  readonly phrase?: readonly string[];
+}
+
+/** Full-text search, the one thing that the two databases do quite differently. */
+export interface FullText {
+  /** Statements that make the index. */
+  readonly create: readonly string[];
+  readonly put: (db: Kysely<Database>, version: number, terms: SearchTerms) => Promise<void>;
+  readonly drop: (db: Kysely<Database>, version: number) => Promise<void>;
+  /** True for versions (`versions.n`) in which the query is found. */
+  readonly matches: (query: SearchQuery) => Expression<SqlBool>;
+}
+
+/** What differs between SQLite and PostgreSQL. */
+export interface Backend {
+  readonly name: 'sqlite' | 'postgres';
+  readonly dialect: Dialect;
+  /** Type of a column of bytes. */
+  readonly bytes: 'blob' | 'bytea';
+  /** What ends the making of a table whose rows lie in the order of its key. */
+  readonly clustered: '' | 'without rowid';
+  /** Holds other writers back until the transaction ends. */
+  readonly lock: (trx: Transaction<Database>) => Promise<void>;
+  readonly search: FullText;
+}

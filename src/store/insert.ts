@@ -1,0 +1,56 @@
+import type { Insertable } from 'kysely';
+import type { FindRows } from './find-rows.ts';
+import type { Database } from './schema.ts';
+import type { Writing } from './store.ts';
+
+/** Values of one statement; SQLite takes 32,766. */
+const MOST_VALUES = 20_000;
+
+/** Tables of finds, in an order in which they can be filled. */
+const FIND_TABLES = [
+  'entities',
+  'members',
+  'mentions',
+  'roles',
+  'times',
+  'attributions',
+  'events',
+  'participants',
+  'counts',
+  'relations',
+] as const satisfies readonly (keyof FindRows & keyof Database)[];
+
+/** Puts rows into a table, as many a statement as the databases take. */
+async function insertRows<Table extends keyof Database>(
+  writing: Writing,
+  table: Table,
+  rows: readonly Insertable<Database[Table]>[],
+): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}).length;
+  const step = Math.max(1, Math.floor(MOST_VALUES / Math.max(1, columns)));
+  for (let at = 0; at < rows.length; at += step) {
+    await writing.db
+      .insertInto(table)
+      .values(rows.slice(at, at + step))
+      .execute();
+  }
+}
+
+/** Puts the finds of version `n`. */
+export async function insertFinds(
+  writing: Writing,
+  version: number,
+  finds: FindRows,
+): Promise<void> {
+  for (const table of FIND_TABLES) {
+    const rows = (finds[table] as readonly object[]).map((row) => ({ version, ...row }));
+    await insertRows(writing, table, rows as never[]);
+  }
+}
+
+/** Takes the finds of version `n` away. */
+export async function deleteFinds(writing: Writing, version: number): Promise<void> {
+  for (const table of FIND_TABLES.toReversed()) {
+    await writing.db.deleteFrom(table).where('version', '=', version).execute();
+  }
+}

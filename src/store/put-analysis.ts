@@ -1,0 +1,27 @@
+import type { Analysis } from './analysis.ts';
+import { deleteFinds, insertFinds } from './insert.ts';
+import type { Writing } from './store.ts';
+
+/** Puts what an engine says of a version in the place of what was said before. Decisions stay. */
+export async function putAnalysis(
+  writing: Writing,
+  version: number,
+  { engine, record, notes, finds, terms }: Analysis,
+  at: string,
+): Promise<void> {
+  const known = await writing.db
+    .deleteFrom('analyses')
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst();
+  if (known) {
+    await deleteFinds(writing, version);
+    await writing.backend.search.drop(writing.db, version);
+  }
+  await writing.db
+    .insertInto('analyses')
+    .values({ version, engine, analysed_at: at, record, notes })
+    .execute();
+  await insertFinds(writing, version, finds);
+  await writing.backend.search.put(writing.db, version, terms);
+}

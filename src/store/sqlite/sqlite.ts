@@ -1,0 +1,88 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely';
+import type { Backend } from '../backend.ts';
+import { sqliteSearch } from './search.ts';
+
+/** Milliseconds to wait for another process that writes. */
+const PATIENCE = 120_000;
+/** Prepared statements kept; the store's own are fewer. */
+const MOST_KEPT = 500;
+
+/** SQLite in one file, or in memory for `:memory:`. */
+export function sqliteBackend(path: string): Backend {
+  return {
+    name: 'sqlite',
+    dialect: new Dialect({ database: async () => adapt(openFile(path)) }),
+    bytes: 'blob',
+    clustered: 'without rowid',
+    // Every transaction begins as a writer's: see `adapt`.
+    lock: async () => {},
+    search: sqliteSearch,
+  };
+}
+
+class Dialect extends SqliteDialect {
+  override createAdapter() {
+    return new Adapter();
+  }
+}
+
+/** Migrations run in a transaction: SQLite can do that, and it holds other processes back. */
+class Adapter extends SqliteAdapter {
+  override get supportsTransactionalDdl() {
+    return true;
+  }
+}
+
+function openFile(path: string): DatabaseSync {
+  const db = new DatabaseSync(path, { timeout: PATIENCE });
+  turnToWal(db);
+  // FULL: what is committed survives a power cut, not only a killed process.
+  db.exec('pragma synchronous = full');
+  db.exec('pragma foreign_keys = on');
+  db.exec('pragma cache_size = -65536');
+  db.exec('pragma temp_store = memory');
+  return db;
+}
+
+// Turning a new file to WAL needs it alone for a moment, and SQLite does not wait for that by itself.
+function turnToWal(db: DatabaseSync): void {
+  for (let tries = 0; ; tries++) {
+    try {
+      db.exec('pragma journal_mode = wal');
+      return;
+    } catch (error) {
+      if (tries >= 100 || !/locked|busy/i.test(String(error))) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+}
+
+/**
+ * node:sqlite in the shape that Kysely knows from better-sqlite3. Transactions begin `immediate`: one
+ * that reads first and writes later could not wait for another writer, only fail.
+ */
+function adapt(db: DatabaseSync): SqliteDatabase {
+  const kept = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    const known = kept.get(sql);
+    if (known) return known;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const made = db.prepare(sql === 'begin' ? 'begin immediate' : sql);
+    kept.set(sql, made);
+    return made;
+  };
+  return {
+    close: () => db.close(),
+    prepare: (sql) => {
+      const statement = prepare(sql);
+      return {
+        reader: statement.columns().length > 0,
+        all: (values) => statement.all(...(values as Value[])),
+        run: (values) => statement.run(...(values as Value[])),
+        iterate: (values) => statement.iterate(...(values as Value[])),
+      };
+    },
+  };
+}
+type Value = null | number | bigint | string | NodeJS.ArrayBufferView;
