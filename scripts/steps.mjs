@@ -1,6 +1,6 @@
 /** Steps of the commands that a newcomer runs first. Plain JavaScript that Node 18 understands. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { node24 } from './runtime.mjs';
@@ -30,11 +30,21 @@ export function runScript(args, options) {
   return runProgram(node24(), args, options);
 }
 
-/** Installs the packages when they are not there; true when they are. */
+/** Installs the packages when those that package-lock.json names are not all there; true when they are. */
 export function install() {
-  if (existsSync(join(ROOT, 'node_modules', '.package-lock.json'))) return true;
+  if (isInstalled()) return true;
   announce('install');
   return runProgram('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+}
+
+function isInstalled() {
+  const installed = join(ROOT, 'node_modules', '.package-lock.json');
+  if (!existsSync(installed)) return false;
+  const packagesOf = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
+  const [wanted, there] = [packagesOf(join(ROOT, 'package-lock.json')), packagesOf(installed)];
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === '' || optional || there[path]?.version === version,
+  );
 }
 
 /** Compiles src/ into dist/. */
