@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyseWord } from '../../src/arabic/analyse.ts';
 import { fold } from '../../src/arabic/fold.ts';
+import { newSpelling } from '../../src/arabic/remember.ts';
 import { tokenize } from '../../src/arabic/tokenize.ts';
 import type { Vocabulary } from '../../src/arabic/vocabulary.ts';
 import type { Word } from '../../src/model/word.ts';
@@ -24,6 +25,7 @@ export function toWords(spellings: readonly string[], vocabulary: Vocabulary): W
       norm: fold(raw),
       line: 0,
       typoOf: null,
+      spelling: newSpelling(fold(raw)),
       kind: kind === 'space' ? 'punctuation' : kind,
       readings: kind === 'word' ? analyseWord(raw, 0, vocabulary) : [],
     };

@@ -2,6 +2,7 @@ import type { Tables } from '../lexicon/load.ts';
 import type { Word } from '../model/word.ts';
 import { fold } from './fold.ts';
 import { ARTICLE, letters } from './letters.ts';
+import { rememberBySpelling } from './remember.ts';
 
 /** A number that words `first..last` say. `best` is null where the words give no figure (عشرات). */
 export interface Numeral {
@@ -19,9 +20,6 @@ interface Part {
   readonly kind: string;
 }
 
-/** Spellings of which it is kept what number they say: nearly all say none. */
-const MOST_KEPT = 50_000;
-
 /**
  * Reader of numbers in digits and words, from lexicon/words/numerals.tsv: 3، ٢٠٬٠٠٠، خمسة وعشرين،
  * 3 آلاف، ثلاثمئة، عشرات. Linear in the length of the number.
@@ -32,16 +30,14 @@ export function createNumeralReader(tables: Tables): ReadNumeral {
     const key = fold(word ?? '');
     parts.set(key, [...(parts.get(key) ?? []), { value: Number(value), kind: kind ?? '' }]);
   }
-  const kept = new Map<string, readonly Part[]>();
+  const lookUp = (word: Word): readonly Part[] =>
+    parts.get(word.norm) ?? parts.get(withoutAnd(word)) ?? withArticle(word, parts);
+  const partsOf = rememberBySpelling(lookUp);
   const partsAt = (word: Word | undefined): readonly Part[] => {
     if (!word) return NONE;
     if (word.kind === 'number') return toDigits(word);
-    const known = kept.get(word.norm);
-    if (known) return known;
-    if (kept.size >= MOST_KEPT) kept.clear();
-    const made = parts.get(word.norm) ?? parts.get(withoutAnd(word)) ?? withArticle(word, parts);
-    kept.set(word.norm, made);
-    return made;
+    // Callers cut letters off a word; what is left is another spelling.
+    return word.norm === word.spelling.norm ? partsOf(word) : lookUp(word);
   };
   return (words, i) => read(words, i, partsAt);
 }

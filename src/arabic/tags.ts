@@ -2,6 +2,7 @@ import type { Tables } from '../lexicon/load.ts';
 import type { Stage } from '../model/doc.ts';
 import type { Form, Pos, Tag, Word } from '../model/word.ts';
 import { createWordClassifier } from '../tagger/word-classes.ts';
+import { rememberBySpelling } from './remember.ts';
 
 /**
  * Stage: the word class of every word in its sentence, by the word-class model; closed classes by the
@@ -27,19 +28,16 @@ export function tagWords(tables: Tables): Stage<'words' | 'sentences', 'tags'> {
   };
 }
 
-/** Spellings of which the tags are kept. */
-const MOST_KEPT = 100_000;
-
 /** A tag depends on the spelling and its class alone: words that are alike share one. */
 function createTagger(): (word: Word, modelled: Pos) => Tag {
-  const kept = new Map<string, Map<Pos, Tag>>();
+  const tagsOf = rememberBySpelling(() => new Map<Pos, Tag>());
   return (word, modelled) => {
-    if (kept.size >= MOST_KEPT) kept.clear();
-    const ofWord = kept.get(word.raw) ?? new Map<Pos, Tag>();
-    if (ofWord.size === 0) kept.set(word.raw, ofWord);
-    const tag = ofWord.get(modelled) ?? toTag(word, modelled);
-    ofWord.set(modelled, tag);
-    return tag;
+    const tags = tagsOf(word);
+    const known = tags.get(modelled);
+    if (known) return known;
+    const made = toTag(word, modelled);
+    tags.set(modelled, made);
+    return made;
   };
 }
 

@@ -2,15 +2,16 @@ import type { Stage } from '../model/doc.ts';
 import type { Reading, Token, Word } from '../model/word.ts';
 import { analyseWord } from './analyse.ts';
 import { fold } from './fold.ts';
+import { newSpelling } from './remember.ts';
 import { findTypo } from './typo.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** All that the spelling alone says of a word; its `raw` and `norm` are the one copy that all its words share. */
-type Analysis = Pick<Word, 'raw' | 'norm' | 'readings' | 'typoOf'>;
+type Analysis = Pick<Word, 'raw' | 'norm' | 'readings' | 'typoOf' | 'spelling'>;
 
 // Words repeat: an analysis is made once for each spelling. Bounded, so that a stream of articles
 // does not fill memory.
-const MOST_KEPT = 200_000;
+const MOST_KEPT = 60_000;
 
 /** Stage: every token of the body lines that is not white space, cut into clitics and looked up. */
 export function analyseWords(vocabulary: Vocabulary): Stage<'lines' | 'tokens', 'words'> {
@@ -19,7 +20,8 @@ export function analyseWords(vocabulary: Vocabulary): Stage<'lines' | 'tokens', 
     const known = kept.get(raw);
     if (known) return known;
     if (kept.size >= MOST_KEPT) kept.clear();
-    const base = { raw, norm: fold(raw), readings: [], typoOf: null };
+    const norm = fold(raw);
+    const base = { raw, norm, readings: [], typoOf: null, spelling: newSpelling(norm) };
     const made = kind === 'word' ? { ...base, ...analyseSpelling(base, vocabulary) } : base;
     kept.set(raw, made);
     return made;
@@ -63,9 +65,10 @@ interface Place {
 
 function toWord(token: Token, { i, line, analyse }: Place): Word {
   const { start, end } = token;
-  const { raw, norm, readings, typoOf } = analyse(token);
+  const { raw, norm, readings, typoOf, spelling } = analyse(token);
   const kind = token.kind as Word['kind'];
-  return { i, start, end, raw, norm, kind, line, readings: moveBy(start, readings), typoOf };
+  const moved = moveBy(start, readings);
+  return { i, start, end, raw, norm, kind, line, readings: moved, typoOf, spelling };
 }
 
 /** Written out: a spread copies many times slower, and every reading of every word is moved. */

@@ -57,8 +57,10 @@ export function createRegistry(facts: Facts, titlesOf: (mention: Mention) => str
   const index = new Map<string, Growing[]>();
   const put = (kind: IndexKind, key: string, entity: Growing) => {
     const at = `${kind} ${key}`;
-    const list = index.get(at) ?? [];
-    index.set(at, [entity, ...list.filter((other) => other !== entity)].slice(0, MOST_ALIKE));
+    const list = index.get(at);
+    if (!list) index.set(at, [entity]);
+    else if (list[0] !== entity)
+      index.set(at, [entity, ...list.filter((other) => other !== entity)].slice(0, MOST_ALIKE));
   };
   const keep = (mention: Mention, entity: Growing) => {
     const words = facts.key(mention);

@@ -101,7 +101,8 @@ function readNumber(
     word.kind === 'word' ? word.readings.find(({ proclitics }) => proclitics !== '') : undefined;
   const whole = readNumeral(words, k);
   if (whole || !cut) return { number: whole, start: word.start };
-  const bare = { ...word, norm: word.norm.slice(cut.proclitics.length) };
+  const norm = word.norm.slice(cut.proclitics.length);
+  const bare = { ...word, norm };
   const number = readNumeral([bare, ...words.slice(k + 1, k + REACH)], 0);
   const moved = number && { ...number, first: k, last: number.last + k };
   return { number: moved, start: cut.start };

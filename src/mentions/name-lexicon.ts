@@ -1,4 +1,5 @@
 import { ARTICLE, letters } from '../arabic/letters.ts';
+import { rememberBySpelling } from '../arabic/remember.ts';
 import type { Tables } from '../lexicon/load.ts';
 import type { EntityType } from '../model/entity.ts';
 import type { Word } from '../model/word.ts';
@@ -45,7 +46,7 @@ export function loadNameLexicon(tables: Tables): NameLexicon {
   const { byHead, byId, read } = indexSpellings(tables);
   // Several rules ask at every word: an answer is kept as long as the document's words live.
   const answers = new WeakMap<readonly Word[], (FoundName | null)[]>();
-  const openingsOf = keepOpenings(byHead);
+  const openingsOf = rememberBySpelling((word) => listOpenings(word, byHead));
   const at: NameLexicon['at'] = (words, i) => {
     const openings = openingsOf(words[i]!);
     if (openings.length === 0) return null;
@@ -75,38 +76,46 @@ interface Match {
   readonly start: number;
 }
 
-/** Spellings that begin with a word, or with what stands behind its prefixes; the longest first. */
+/** Spellings that begin with a word, or with what stands behind its prefixes. */
 interface Opening {
   /** Letters of the word before the name. */
   readonly skipped: number;
-  readonly list: readonly Spelling[];
+  readonly group: Group;
+}
+
+/** Spellings with the same first word. */
+interface Group {
+  /** Of that one word. */
+  readonly single: readonly Spelling[];
+  /** By the second word: the longer ones, the longest first, then the single ones. */
+  readonly bySecond: ReadonlyMap<string, readonly Spelling[]>;
+}
+
+function groupBySecond(list: readonly Spelling[]): Group {
+  const single = list.filter(({ parts }) => parts.length === 1);
+  const bySecond = new Map<string, Spelling[]>();
+  for (const spelling of list) {
+    const second = spelling.parts[1];
+    if (second === undefined) continue;
+    const group = bySecond.get(second);
+    if (group) group.push(spelling);
+    else bySecond.set(second, [spelling]);
+  }
+  for (const group of bySecond.values()) group.push(...single);
+  return { single, bySecond };
 }
 
 type ByHead = ReadonlyMap<string, readonly Spelling[]>;
 
-/** Spellings of which the openings are kept: nearly all have none. */
-const MOST_KEPT = 100_000;
 const NO_OPENINGS: readonly Opening[] = [];
 
-function keepOpenings(byHead: ByHead): (word: Word) => readonly Opening[] {
-  const kept = new Map<string, readonly Opening[]>();
-  return (word) => {
-    const known = kept.get(word.raw);
-    if (known) return known;
-    if (kept.size >= MOST_KEPT) kept.clear();
-    const made = openingsOf(word, byHead);
-    kept.set(word.raw, made);
-    return made;
-  };
-}
-
 /** What may begin at a word: the whole word first, then behind the prefixes of each of its cuts. */
-function openingsOf(word: Word, byHead: ByHead): readonly Opening[] {
+function listOpenings(word: Word, byHead: ByHead): readonly Opening[] {
   if (word.kind === 'punctuation') return NO_OPENINGS;
   const found: Opening[] = [];
   const add = (skipped: number, head: string) => {
     const list = byHead.get(head);
-    if (list) found.push({ skipped, list });
+    if (list) found.push({ skipped, group: groupBySecond(list) });
   };
   add(0, word.norm);
   let isUnknown = true;
@@ -125,9 +134,11 @@ function openingsOf(word: Word, byHead: ByHead): readonly Opening[] {
 /** The longest spelling that begins at word `i`; of two as long, the one that takes more of the word. */
 function findAt(words: readonly Word[], i: number, openings: readonly Opening[]): Match | null {
   let best: Match | null = null;
-  for (const { skipped, list } of openings) {
+  const second = words[i + 1]?.norm ?? '';
+  for (const { skipped, group } of openings) {
     const start = words[i]!.start + skipped;
-    best = longest(words, { i, start, list, best });
+    const list = group.bySecond.get(second) ?? group.single;
+    if (list.length > 0) best = longest(words, { i, start, list, best });
   }
   return best;
 }
@@ -135,7 +146,7 @@ function findAt(words: readonly Word[], i: number, openings: readonly Opening[])
 interface Candidates {
   readonly i: number;
   readonly start: number;
-  /** Spellings that begin with the word, the longest first. */
+  /** Spellings that may begin here, the longest first. */
   readonly list: readonly Spelling[];
   readonly best: Match | null;
 }

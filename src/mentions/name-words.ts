@@ -1,5 +1,6 @@
 import { fold, foldLemma } from '../arabic/fold.ts';
 import { ARTICLE, letters } from '../arabic/letters.ts';
+import { rememberBySpelling } from '../arabic/remember.ts';
 import type { Tables } from '../lexicon/load.ts';
 import type { EntityType } from '../model/entity.ts';
 import type { Form, Word } from '../model/word.ts';
@@ -74,28 +75,15 @@ interface WordFacts {
   readonly isKilling: boolean;
 }
 
-// Words repeat: facts are found once for each spelling. Bounded, so that a stream of articles does not
-// fill memory.
-const MOST_KEPT = 100_000;
-
 /** Reads lexicon/names/ and the noun tables of lexicon/words/. */
 export function loadNameWords(tables: Tables): NameWords {
-  const read = createReader(tables);
-  const bySpelling = new Map<string, WordFacts>();
   const papers = new Set(
     tables
       .rows('names/patterns.tsv')
       .filter((row) => row.kind === 'paper-name')
       .map((row) => fold(row.word ?? '')),
   );
-  const facts = (word: Word): WordFacts => {
-    const known = bySpelling.get(word.raw);
-    if (known) return known;
-    if (bySpelling.size >= MOST_KEPT) bySpelling.clear();
-    const made = read(word);
-    bySpelling.set(word.raw, made);
-    return made;
-  };
+  const facts = rememberBySpelling(createReader(tables));
   return {
     titleKinds: (word) => facts(word).titles,
     openers: (word) => facts(word).openers,

@@ -56,6 +56,14 @@ export type Pos =
   | 'punctuation'
   | 'other';
 
+/** What all words written alike share. */
+export interface Spelling {
+  /** The folded spelling. */
+  readonly norm: string;
+  /** What stages remember of it (arabic/remember.ts); nothing else reads or writes it. */
+  readonly known: unknown[];
+}
+
 /**
  * A token of a body line that is not white space, analysed. `start..end` is the whole token;
  * `readings[0]` is the best cut and its span is the token without one-letter prefixes (guidelines G4).
@@ -71,6 +79,7 @@ export interface Word extends Span {
   readonly readings: readonly Reading[];
   /** Known form that this word is a one-letter typo of, folded; null for nearly every word. */
   readonly typoOf: string | null;
+  readonly spelling: Spelling;
 }
 
 /** The word class of `words[i]` in its sentence, and the reading of the word that goes with it. */

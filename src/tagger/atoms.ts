@@ -14,6 +14,8 @@ export interface Atoms {
   readonly clitics: number;
   /** Word classes that the lexicons allow, as a hash. */
   readonly classes: number;
+  /** What scorers remember of them (arabic/remember.ts). */
+  readonly known: unknown[];
 }
 
 /** Cluster numbers of a folded word at three grains, or null when the corpora hardly know it. */
@@ -32,6 +34,7 @@ export const BOUNDARY: Atoms = {
   clusters: UNKNOWN,
   clitics: 0,
   classes: 0,
+  known: [],
 };
 
 /** Atoms of a word as the arabic layer analysed it. */
@@ -60,6 +63,7 @@ export function atomsOf(word: Word, clusterOf: ClusterOf): Atoms {
       10,
     ),
     classes: hashText(classesOf(word), 11),
+    known: [],
   };
 }
 

@@ -1,5 +1,6 @@
 import { fold } from '../arabic/fold.ts';
 import { ARTICLE, letters } from '../arabic/letters.ts';
+import { rememberBySpelling } from '../arabic/remember.ts';
 import type { Tables } from '../lexicon/load.ts';
 import { splitCell } from '../lexicon/tsv.ts';
 import type { Word } from '../model/word.ts';
@@ -39,8 +40,8 @@ export function loadHints(tables: Tables): HintsOf {
   addTables(tables, 'organizations', names);
   addTables(tables, 'people', names);
   for (const list of names.phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
-  const namesOf = keepBySpelling(names);
-  return (words, classes) => hintsOf(words, classes, namesOf);
+  const openingOf = rememberBySpelling((word) => readOpening(word, names));
+  return (words, classes) => hintsOf(words, classes, openingOf);
 }
 
 const PLACE_TABLES = new Set(['gazetteer.tsv', 'extra.tsv', 'countries.tsv']);
@@ -87,32 +88,43 @@ function setBit(names: Names, word: string, bit: number): void {
   if (key.length > 2) names.single.set(key, (names.single.get(key) ?? 0) | (1 << bit));
 }
 
+/** Names with the same first word. */
+interface Phrases {
+  /** Names of that one word. */
+  readonly single: readonly Phrase[];
+  /** By the second word: the longer names, the longest first, then the single ones. */
+  readonly bySecond: ReadonlyMap<string, readonly Phrase[]>;
+}
+
 /** What a spelling may begin: bits of the word by itself, and the names of which it is the first word. */
 interface Opening {
   readonly bits: number;
-  readonly phrases: readonly (readonly Phrase[])[];
+  readonly phrases: readonly Phrases[];
 }
 
-/** Spellings of which the openings are kept. */
-const MOST_KEPT = 100_000;
-
-function keepBySpelling({ phrases, single }: Names): (word: Word) => Opening {
-  const kept = new Map<string, Opening>();
-  return (word) => {
-    const known = kept.get(word.raw);
-    if (known) return known;
-    if (kept.size >= MOST_KEPT) kept.clear();
-    const surfaces = surfacesOf(word);
-    const made = {
-      bits: surfaces.reduce((bits, surface) => bits | (single.get(surface) ?? 0), 0),
-      phrases: surfaces.flatMap((surface) => {
-        const list = phrases.get(surface);
-        return list ? [list] : [];
-      }),
-    };
-    kept.set(word.raw, made);
-    return made;
+function readOpening(word: Word, { phrases, single }: Names): Opening {
+  const surfaces = surfacesOf(word);
+  return {
+    bits: surfaces.reduce((bits, surface) => bits | (single.get(surface) ?? 0), 0),
+    phrases: surfaces.flatMap((surface) => {
+      const list = phrases.get(surface);
+      return list ? [groupBySecond(list)] : [];
+    }),
   };
+}
+
+function groupBySecond(list: readonly Phrase[]): Phrases {
+  const single = list.filter(({ words }) => words.length === 1);
+  const bySecond = new Map<string, Phrase[]>();
+  for (const phrase of list) {
+    const second = phrase.words[1];
+    if (second === undefined) continue;
+    const group = bySecond.get(second);
+    if (group) group.push(phrase);
+    else bySecond.set(second, [phrase]);
+  }
+  for (const group of bySecond.values()) group.push(...single);
+  return { single, bySecond };
 }
 
 function hintsOf(
@@ -124,7 +136,10 @@ function hintsOf(
   for (let i = 0; i < words.length; i += 1) {
     const { bits, phrases } = openingOf(words[i]!);
     hints[i]! |= bits;
-    for (const list of phrases) markPhrases(words, i, list, hints);
+    for (const { single, bySecond } of phrases) {
+      const list = bySecond.get(words[i + 1]?.norm ?? '') ?? single;
+      if (list.length > 0) markPhrases(words, i, list, hints);
+    }
   }
   return hints;
 }

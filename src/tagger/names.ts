@@ -60,7 +60,9 @@ export function createNameTagger(tables: Tables, model: LinearModel | null): Nam
 }
 
 function namesOf(model: LinearModel, labels: Uint8Array): string[] {
-  return Array.from(labels, (y) => model.labels[y]!);
+  const names: string[] = [];
+  for (let i = 0; i < labels.length; i += 1) names.push(model.labels[labels[i]!]!);
+  return names;
 }
 
 function toNames({ labels, margins }: { labels: string[]; margins: Float32Array }): TaggedName[] {

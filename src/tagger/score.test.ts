@@ -20,6 +20,7 @@ function inventAtoms(seed: number): Atoms {
   const three = (salt: number) => [number(salt), number(salt + 1), number(salt + 2)] as const;
   return {
     ...{ word: number(1), stem: number(2), shape: number(3), clitics: number(4) },
+    known: [],
     ...{ classes: number(5), prefixes: three(6), suffixes: three(10), clusters: three(14) },
   };
 }

@@ -1,3 +1,4 @@
+import { rememberBySpelling } from '../arabic/remember.ts';
 import type { Tables } from '../lexicon/load.ts';
 import type { Pos, Word } from '../model/word.ts';
 import { type Atoms, atomsOf } from './atoms.ts';
@@ -17,8 +18,6 @@ interface WordClasses {
 
 export type ClassifyWords = (words: readonly Word[]) => WordClasses;
 
-const MOST_KEPT = 200_000;
-
 /** Loads models/word-classes.bin.gz and the clusters into a tagger of word classes. */
 export function createWordClassifier(tables: Tables): ClassifyWords {
   const made = MADE.get(tables) ?? makeClassifier(tables);
@@ -36,19 +35,13 @@ function makeClassifier(tables: Tables): ClassifyWords {
   const { buckets } = model;
   const score = createScorer(model, { set: WORD_CLASS_FEATURES, buckets, scheme: 0 });
   const clusterOf = loadClusters(tables);
-  const kept = new Map<string, Atoms>();
-  const atomsFor = (word: Word): Atoms => {
-    const known = kept.get(word.raw);
-    if (known) return known;
-    if (kept.size >= MOST_KEPT) kept.clear();
-    const made = atomsOf(word, clusterOf);
-    kept.set(word.raw, made);
-    return made;
-  };
+  const atomsFor = rememberBySpelling((word) => atomsOf(word, clusterOf));
   const classify = (words: readonly Word[]): WordClasses => {
     const atoms = words.map(atomsFor);
     const { labels } = decode(model, score({ atoms, hints: [] }));
-    return { atoms, numbers: labels, names: Array.from(labels, (y) => model.labels[y] as Pos) };
+    const names: Pos[] = [];
+    for (let i = 0; i < labels.length; i += 1) names.push(model.labels[labels[i]!] as Pos);
+    return { atoms, numbers: labels, names };
   };
   return (words) => {
     const first = words[0];
