@@ -1,7 +1,7 @@
-import { fold } from '../arabic/fold.ts';
 import type * as shape from '../record/shape.ts';
 import { type FindNames, nameFinds } from './find-names.ts';
 import type * as found from './find-tables.ts';
+import { nameKey } from './names.ts';
 
 type Row<Table> = Omit<Table, 'version'>;
 
@@ -42,13 +42,6 @@ export function writeFindRows(record: shape.ArticleRecord, engine: string): Find
     counts: events.flatMap((event) => writeCounts(writer, event)),
     relations: relations.map((relation) => writeRelation(writer, relation)),
   };
-}
-
-/** A name as names are compared: folded, one space between words. */
-function nameKey(name: string): string {
-  return fold(name)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 function begin({ names, engine }: Writer, { id, rule }: { id: string; rule: string }) {

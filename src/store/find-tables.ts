@@ -32,6 +32,11 @@ export interface EntityTable extends FindRow {
   /** Mentions in the article. */
   readonly mentions: number;
 }
+/** Names by their words, Arabic and English, folded and without the article. Names stay when their entities go. */
+export interface NameWordTable {
+  readonly word: string;
+  readonly name_key: string;
+}
 export interface MemberTable {
   readonly version: number;
   readonly entity: string;

@@ -32,7 +32,11 @@ describeOnBoth('keepArticle()', ({ open }) => {
     expect(first).toMatchObject({ outcome: 'added', n: 1, replaced: null });
     const again = await store.write((w) => keepArticle(w, incoming, analysis, at));
     expect(again).toEqual({ ...first, outcome: 'unchanged' });
-    const version = await store.db.selectFrom('versions').selectAll().executeTakeFirstOrThrow();
+    const version = await store.db
+      .selectFrom('versions')
+      .innerJoin('texts', 'texts.version', 'versions.n')
+      .selectAll()
+      .executeTakeFirstOrThrow();
     expect(Buffer.from((await readRaw(store, version.raw))!).toString()).toBe(version.text);
     const kept = await store.db.selectFrom('analyses').selectAll().executeTakeFirstOrThrow();
     expect(unpackRecord(kept.record, version.text)).toEqual(JSON.parse(JSON.stringify(record)));
@@ -65,7 +69,15 @@ describeOnBoth('keepArticle()', ({ open }) => {
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
-    for (const table of ['articles', 'versions', 'raws', 'mentions', 'revisions'] as const) {
+    for (const table of [
+      'articles',
+      'versions',
+      'texts',
+      'raws',
+      'name_words',
+      'mentions',
+      'revisions',
+    ] as const) {
       expect(await store.db.selectFrom(table).selectAll().execute(), table).toEqual([]);
     }
   });

@@ -76,8 +76,8 @@ async function addVersion(writing: Writing, incoming: Incoming, at: string): Pro
   const [id, of] = [versionId(article), articleId(article)];
   const before = await writing.db
     .selectFrom('articles')
-    .innerJoin('versions', 'versions.n', 'articles.current')
-    .select(['versions.n', 'versions.text'])
+    .innerJoin('texts', 'texts.version', 'articles.current')
+    .select(['texts.version as n', 'texts.text'])
     .where('articles.id', '=', of)
     .executeTakeFirst();
   const n = (await last(writing)) + 1;
@@ -97,14 +97,15 @@ async function addVersion(writing: Writing, incoming: Incoming, at: string): Pro
     .insertInto('versions')
     .values({ n, id, article: of, number, raw, diff, added_at: at, ...versionOf(article) })
     .execute();
+  await writing.db.insertInto('texts').values({ version: n, text: article.text }).execute();
   const outcome = before ? 'changed' : 'added';
   return { outcome, n, id, article: of, replaced: before?.n ?? null };
 }
 
 function versionOf(article: Article) {
-  const { id, file, url, outlet, title, text, date, dateBasis, format, encoding, links } = article;
+  const { id, file, url, outlet, title, date, dateBasis, format, encoding, links } = article;
   return {
-    ...{ external_id: id, file, url, outlet, title, text, date, format, encoding },
+    ...{ external_id: id, file, url, outlet, title, date, format, encoding },
     ...{ content_sha256: contentSha256(article), date_basis: dateBasis },
     links: JSON.stringify(links),
   };

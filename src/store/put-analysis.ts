@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.ts';
 import { deleteFinds, insertFinds } from './insert.ts';
+import { putNameWords } from './names.ts';
 import type { Writing } from './store.ts';
 
 /** Puts what an engine says of a version in the place of what was said before. Decisions stay. */
@@ -23,5 +24,6 @@ export async function putAnalysis(
     .values({ version, engine, analysed_at: at, record, notes })
     .execute();
   await insertFinds(writing, version, finds);
+  await putNameWords(writing, finds);
   await writing.backend.search.put(writing.db, version, terms);
 }

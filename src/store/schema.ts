@@ -37,7 +37,6 @@ interface VersionTable {
   readonly url: string | null;
   readonly outlet: string | null;
   readonly title: string | null;
-  readonly text: string;
   readonly date: string | null;
   readonly date_basis: string | null;
   readonly format: string;
@@ -47,6 +46,12 @@ interface VersionTable {
   /** What changed against the version before, as a unified diff; null for the first. */
   readonly diff: string | null;
   readonly added_at: string;
+}
+
+/** The words of a version; by themselves, so that lists of versions need not read past them. */
+interface TextTable {
+  readonly version: number;
+  readonly text: string;
 }
 
 /** Where and how a version came in: once for each place and its bytes. */
@@ -116,9 +121,11 @@ export interface Database {
   raws: RawTable;
   articles: ArticleTable;
   versions: VersionTable;
+  texts: TextTable;
   arrivals: ArrivalTable;
   analyses: AnalysisTable;
   entities: found.EntityTable;
+  name_words: found.NameWordTable;
   members: found.MemberTable;
   mentions: found.MentionTable;
   roles: found.RoleTable;

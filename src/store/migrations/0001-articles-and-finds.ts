@@ -24,9 +24,11 @@ function articles(bytes: string, clustered: string): string[] {
       n integer not null primary key, id text not null unique,
       article text not null references articles (id), number integer not null,
       content_sha256 text not null, raw text not null references raws (sha256),
-      external_id text not null, file text not null, url text, outlet text, title text,
-      text text not null, date text, date_basis text, format text not null, encoding text not null,
-      links text not null, diff text, added_at text not null)`,
+      date text, date_basis text, outlet text, external_id text not null, title text, url text,
+      file text not null, format text not null, encoding text not null, added_at text not null,
+      links text not null, diff text)`,
+    `create table texts (
+      version integer not null primary key references versions (n), text text not null)`,
     `create table arrivals (
       ${OF_VERSION}, origin text not null, raw text not null, arrived_at text not null, facts text,
       primary key (version, origin, raw)) ${clustered}`,
@@ -46,6 +48,8 @@ function things(clustered: string): string[] {
       lat double precision, lon double precision, place_country text, geonames text,
       precision integer, mentions integer not null,
       primary key (version, key)) ${clustered}`,
+    `create table name_words (
+      word text not null, name_key text not null, primary key (word, name_key)) ${clustered}`,
     `create table members (
       ${OF_VERSION}, entity text not null, member text not null,
       primary key (version, entity, member)) ${clustered}`,
@@ -89,8 +93,8 @@ function claims(clustered: string): string[] {
       n integer not null,
       primary key (version, event, role, n)) ${clustered}`,
     `create table counts (
-      ${OF_VERSION}, event text not null, kind text not null, low integer, best integer,
-      high integer, words text not null,
+      ${OF_VERSION}, event text not null, kind text not null, low double precision,
+      best double precision, high double precision, words text not null,
       primary key (version, event, kind)) ${clustered}`,
   ];
 }
