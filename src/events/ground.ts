@@ -1,6 +1,7 @@
 import type { Doc } from '../model/doc.ts';
 import type { Mention, Time } from '../model/entity.ts';
 import type { Word } from '../model/word.ts';
+import type { Clause } from './phrases.ts';
 
 export type EventDoc = Doc<
   'words' | 'sentences' | 'tags' | 'times' | 'mentions' | 'entities' | 'attributions'
@@ -15,14 +16,23 @@ export interface Ground {
   readonly timeAt: ReadonlyMap<number, Time>;
   /** Sentence index of a word. */
   readonly sentenceOf: Int32Array;
+  /** What has been read so far around a word: it is the same for every rule that asks. */
+  readonly clauses: Map<number, Clause>;
 }
 
-/** Maps words to outermost mentions, times and sentences. */
+const GROUNDS = new WeakMap<EventDoc['mentions'], Ground>();
+
+/** Maps words to outermost mentions, times and sentences; the stages that ask for one document share its maps. */
 export function layGround(doc: EventDoc): Ground {
+  const known = GROUNDS.get(doc.mentions);
+  if (known?.doc.tags === doc.tags && known.doc.times === doc.times) return { ...known, doc };
   const wordAt = indexWords(doc.words);
   const sentenceOf = new Int32Array(doc.words.length);
   for (const [s, { first, last }] of doc.sentences.entries()) sentenceOf.fill(s, first, last + 1);
-  return { doc, ...layMentions(doc, wordAt), timeAt: layTimes(doc, wordAt), sentenceOf };
+  const timeAt = layTimes(doc, wordAt);
+  const ground = { doc, ...layMentions(doc, wordAt), timeAt, sentenceOf, clauses: new Map() };
+  GROUNDS.set(doc.mentions, ground);
+  return ground;
 }
 
 function layMentions(

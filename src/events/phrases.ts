@@ -21,6 +21,19 @@ export interface Phrase {
   readonly inside: boolean;
 }
 
+/** The clause of a word as scanned: what stands after it and before it. */
+export interface Clause {
+  readonly after: readonly Phrase[];
+  readonly before: readonly Phrase[];
+  /** Mention that a relative clause with this word describes. */
+  readonly antecedent: Mention | null;
+  /** The finite verb before the word whose clause it is, when scanning met one. */
+  readonly verb: number | null;
+  /** First and last word of the clause. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /** How a phrase hangs on what stands before it. */
 export type Link = Pick<Phrase, 'preposition' | 'joined' | 'via' | 'inside'>;
 

@@ -11,9 +11,75 @@ export function hasForm(word: Word, test: (form: Form) => boolean): boolean {
   return word.readings[0]?.forms.some(test) ?? false;
 }
 
+/** What the forms of a word's first reading make of it, whatever stands around it. */
+interface Traits {
+  /** Classes of its particles. */
+  readonly classes: ReadonlySet<string>;
+  readonly isBoundary: boolean;
+  readonly isClauseStart: boolean;
+  readonly isRelative: boolean;
+  readonly isNounLike: boolean;
+  readonly isClassifier: boolean;
+  readonly isMasdar: boolean;
+}
+
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set(['relative', 'subordinator', 'conditional']);
+/** أن and إن fold into one word that is a subordinator, a conditional and a modal. */
+const CLAUSE_STARTS: ReadonlySet<string> = new Set([...CLAUSE_OPENERS, 'modal', 'conjunction']);
+const RELATIVES: ReadonlySet<string> = new Set(['relative']);
+
+const FUNCTION_CLASSES = [
+  'preposition',
+  'conjunction',
+  'subordinator',
+  'relative',
+  'negation',
+  'modal',
+  'future',
+  'pronoun',
+  'demonstrative',
+  'conditional',
+  'adverb',
+  'quantifier',
+  'focus',
+];
+
+const isEvery = (found: ReadonlySet<string>, classes: ReadonlySet<string>) =>
+  found.size > 0 && [...found].every((one) => classes.has(one));
+
+function findTraits(forms: readonly Form[]): Traits {
+  const classes = new Set(
+    forms.filter((form) => form.pos === 'particle').map((form) => form.class ?? ''),
+  );
+  return {
+    classes,
+    isBoundary: isEvery(classes, CLAUSE_OPENERS),
+    isClauseStart: isEvery(classes, CLAUSE_STARTS),
+    isRelative: isEvery(classes, RELATIVES),
+    isNounLike: !FUNCTION_CLASSES.some((one) => classes.has(one)),
+    isClassifier: forms.some((form) => form.class === 'place' || form.class === 'human'),
+    isMasdar: forms.some((form) => form.pos === 'masdar'),
+  };
+}
+
+const TRAITS = new WeakMap<readonly Form[], Traits>();
+const NONE = findTraits([]);
+
+/** All words of one spelling share their list of forms, and so their traits. */
+function traitsOf(word: Word): Traits {
+  const forms = word.readings[0]?.forms;
+  if (!forms || forms.length === 0) return NONE;
+  const known = TRAITS.get(forms);
+  if (known) return known;
+  const made = findTraits(forms);
+  TRAITS.set(forms, made);
+  return made;
+}
+
 /** A particle of one of these classes (lexicon/words/particles.tsv). */
-export function isClass(word: Word, ...classes: string[]): boolean {
-  return hasForm(word, (form) => form.pos === 'particle' && classes.includes(form.class ?? ''));
+export function isClass(word: Word, ...among: string[]): boolean {
+  const { classes } = traitsOf(word);
+  return classes.size > 0 && among.some((one) => classes.has(one));
 }
 
 /** فقد قتل: before a verb, ف with قد rather than "lost". */
@@ -25,50 +91,58 @@ function isVerbalParticle({ words, tags }: EventDoc, i: number): boolean {
   );
 }
 
+const isAnyVerb = (form: Form) => form.pos === 'verb';
+
+/** What is known of each word of a document's tags so far: 0 nothing, 1 no verb, 2 a verb. */
+const VERBS = new WeakMap<EventDoc['tags'], Uint8Array>();
+
 /** A finite verb by its tag, or because it can be nothing else (أصيب): where a new clause begins. */
 export function isVerb(doc: EventDoc, i: number): boolean {
-  if (isVerbalParticle(doc, i) || attachedAt(doc.words[i]) !== null) return false;
+  let known = VERBS.get(doc.tags);
+  if (!known) {
+    known = new Uint8Array(doc.words.length);
+    VERBS.set(doc.tags, known);
+  }
+  if (known[i] === 0) known[i] = readVerb(doc, i) ? 2 : 1;
+  return known[i] === 2;
+}
+
+function readVerb(doc: EventDoc, i: number): boolean {
   const tag = doc.tags[i]?.pos;
   const { readings } = doc.words[i]!;
   const forms = (readings[doc.tags[i]?.reading ?? 0] ?? readings[0])?.forms ?? [];
-  if (tag === 'verb') return forms.some((form) => form.pos === 'verb');
-  return tag !== 'name' && forms.length > 0 && forms.every((form) => form.pos === 'verb');
+  const isForm =
+    tag === 'verb'
+      ? forms.some(isAnyVerb)
+      : tag !== 'name' && forms.length > 0 && forms.every(isAnyVerb);
+  return isForm && !isVerbalParticle(doc, i) && attachedAt(doc.words[i]) === null;
 }
 
-function particles(word: Word): Form[] {
-  return word.readings[0]?.forms.filter((form) => form.pos === 'particle') ?? [];
-}
-
-const isEvery = (found: readonly Form[], classes: ReadonlySet<string>) =>
-  found.length > 0 && found.every((form) => classes.has(form.class ?? ''));
-
-const CLAUSE_OPENERS: ReadonlySet<string> = new Set(['relative', 'subordinator', 'conditional']);
-/** أن and إن fold into one word that is a subordinator, a conditional and a modal. */
-const CLAUSE_STARTS: ReadonlySet<string> = new Set([...CLAUSE_OPENERS, 'modal', 'conjunction']);
+const STOPS: ReadonlySet<string> = new Set([...'.:;!?\u061b\u061f']);
 
 /** Full stops, colons, relatives and subordinators end a clause. */
 export function isBoundary(doc: EventDoc, i: number): boolean {
   const word = doc.words[i]!;
-  if (word.kind === 'punctuation') return /^[.:;!?\u061b\u061f]$/.test(word.raw);
+  if (word.kind === 'punctuation') return STOPS.has(word.raw);
   // من and ما are relatives too, but seldom: only words that are nothing else end a clause.
-  return isEvery(particles(word), CLAUSE_OPENERS);
+  return traitsOf(word).isBoundary;
 }
 
 /** Where the clause that holds a later word began: a boundary, or أن, لكن, كما. */
 export function isClauseStart(doc: EventDoc, i: number): boolean {
   const word = doc.words[i]!;
   if (isBoundary(doc, i)) return true;
-  const own = particles(word);
+  const own = traitsOf(word);
   // Conjunctions of one or two letters join words as well as clauses.
-  return isEvery(own, CLAUSE_STARTS) && (word.norm.length > 2 || isClass(word, 'subordinator'));
+  return own.isClauseStart && (word.norm.length > 2 || own.classes.has('subordinator'));
 }
 
 export function isRelative(word: Word): boolean {
-  return isEvery(particles(word), new Set(['relative']));
+  return traitsOf(word).isRelative;
 }
 
 export function isComma(word: Word | undefined): boolean {
-  return word?.raw === '\u060c' || word?.raw === ',';
+  return word !== undefined && (word.raw === '\u060c' || word.raw === ',');
 }
 
 /** ب, ل or ك joined to the word, folded; null when none. */
@@ -104,33 +178,17 @@ export function isQuantifier(word: Word): boolean {
   return isClass(word, 'quantifier');
 }
 
-const FUNCTION_CLASSES = [
-  'preposition',
-  'conjunction',
-  'subordinator',
-  'relative',
-  'negation',
-  'modal',
-  'future',
-  'pronoun',
-  'demonstrative',
-  'conditional',
-  'adverb',
-  'quantifier',
-  'focus',
-];
-
 export function isNounLike(word: Word): boolean {
-  return word.kind === 'word' && !isClass(word, ...FUNCTION_CLASSES);
+  return word.kind === 'word' && traitsOf(word).isNounLike;
 }
 
 /** A noun that names the kind of what follows: مدينة درنة, حركة حماس. */
 export function isClassifier(word: Word): boolean {
-  return hasForm(word, (form) => form.class === 'place' || form.class === 'human');
+  return traitsOf(word).isClassifier;
 }
 
 export function isMasdar(word: Word): boolean {
-  return hasForm(word, (form) => form.pos === 'masdar');
+  return traitsOf(word).isMasdar;
 }
 
 /** Could stand before a genitive: no article, no pronoun, no tanwin. */
