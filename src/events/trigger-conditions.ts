@@ -1,10 +1,11 @@
-import { fold, foldLemma } from '../arabic/fold.ts';
+import { foldLemma } from '../arabic/fold.ts';
 import { letters } from '../arabic/letters.ts';
 import { type Mention, PLACE_TYPES } from '../model/entity.ts';
 import type { Word } from '../model/word.ts';
 import type { TriggerRule } from './event-types.ts';
-import { type EventDoc, type Frame, type Ground, type Phrase, stemOf } from './frame.ts';
+import type { EventDoc, Frame, Ground, Phrase } from './frame.ts';
 import { classOf } from './mention-class.ts';
+import { isEntry, isListed } from './word-list.ts';
 
 const CONDITIONS =
   /^(subject|object|genitive|preposition|governed|first)(Types|Classes|Words|Needed|Preposition)$|^(next|with|unless|needs|indefinite|many|tense)/;
@@ -24,12 +25,13 @@ export function isMatch(frame: Frame, rule: TriggerRule, ground: Ground): boolea
 
 type Words = readonly string[] | undefined;
 
+const isIn = (list: readonly string[], word: Word | undefined) =>
+  word !== undefined && isListed(word, list);
+
 /** Conditions on words: what follows at once, describes the noun, stands before it or ahead. */
 function hasWords(frame: Frame, rule: TriggerRule, { doc }: Ground): boolean {
   const next = doc.words[frame.i + 1];
   const before = doc.words[frame.i - 1];
-  const isIn = (list: Words, word: Word | undefined) =>
-    word !== undefined && list!.some((entry) => isWord(word, entry));
   if (rule.nextWords && !isIn(rule.nextWords, next)) return false;
   if (rule.unlessNext && isIn(rule.unlessNext, next)) return false;
   if (rule.withWords && !isIn(rule.withWords, next)) return false;
@@ -37,7 +39,7 @@ function hasWords(frame: Frame, rule: TriggerRule, { doc }: Ground): boolean {
   if (rule.unlessBefore && isIn(rule.unlessBefore, before)) return false;
   if (rule.withAhead && !inClause(frame, doc, rule.withAhead)) return false;
   if (rule.unlessWords && inClause(frame, doc, rule.unlessWords)) return false;
-  if (rule.genitiveWords && !(next && isIn(rule.genitiveWords, next))) return false;
+  if (rule.genitiveWords && !isIn(rule.genitiveWords, next)) return false;
   return hasHeads(frame, rule, doc) && hasGovernor(frame, rule);
 }
 
@@ -54,16 +56,6 @@ function hasGovernor({ governor, predicate }: Frame, rule: TriggerRule): boolean
   return [governor, predicate].some((verb) => verb && rule.withGovernor!.includes(verb.form.lemma));
 }
 
-/** An entry of a word list stands for its forms with article, gender and sound plural. */
-function isWord(word: Word, entry: string): boolean {
-  const folded = foldLemma(entry);
-  const stem = stemOf(word);
-  if (word.norm === folded || stem === folded) return true;
-  const bare = folded.endsWith(letters.ha) && folded.length > 3 ? folded.slice(0, -1) : folded;
-  const rest = stem.startsWith(bare) ? stem.slice(bare.length) : null;
-  return rest !== null && rest.length <= 2 && bare.length > 2;
-}
-
 /** How far into a relative clause a noun looks for its verb, in words. */
 const RELATIVE_REACH = 4;
 
@@ -72,24 +64,37 @@ function inClause(frame: Frame, doc: EventDoc, list: readonly string[]): boolean
   const isDescribed = doc.tags[frame.i + 1]?.pos === 'pronoun';
   const reach = isDescribed ? Math.min(doc.words.length - 1, frame.i + RELATIVE_REACH) : 0;
   for (let k = frame.i + 1; k <= Math.max(reach, frame.to); k += 1) {
-    if (list.some((entry) => isWord(doc.words[k]!, entry))) return true;
+    if (isListed(doc.words[k]!, list)) return true;
   }
   return false;
 }
 
 function isHead(doc: EventDoc, phrase: Phrase, list: readonly string[]): boolean {
   const word = doc.words[phrase.mention ? phrase.mention.first : phrase.first]!;
-  const lemmas = word.readings[0]?.forms.map((form) => foldLemma(form.lemma)) ?? [];
-  return list.some(
-    (entry) =>
-      isWord(word, entry) || phrase.via === foldLemma(entry) || lemmas.includes(foldLemma(entry)),
+  if (isListed(word, list) || (phrase.via !== null && isEntry(phrase.via, list))) return true;
+  return word.readings[0]?.forms.some((form) => isEntry(foldLemma(form.lemma), list)) ?? false;
+}
+
+/** Rules without a condition on who and what stands around the trigger are most of all. */
+function asksOfPhrases(rule: TriggerRule): boolean {
+  return Boolean(
+    rule.subjectTypes ||
+      rule.subjectClasses ||
+      rule.genitiveClasses ||
+      rule.objectTypes ||
+      rule.objectClasses ||
+      rule.prepositionNeeded ||
+      rule.prepositionTypes ||
+      rule.unlessPrepositions ||
+      rule.firstPreposition,
   );
 }
 
 /** Conditions on who and what stands around the trigger. */
 function hasPhrases(frame: Frame, rule: TriggerRule): boolean {
-  const bare = frame.after.filter((phrase) => phrase.preposition === null && !phrase.joined);
   const isVerb = frame.form.pos === 'verb';
+  if (!asksOfPhrases(rule)) return true;
+  const bare = frame.after.filter((phrase) => phrase.preposition === null && !phrase.joined);
   const subject = isVerb ? subjectOf(frame, bare) : null;
   if (isVerb && rule.subjectTypes && !isType(subject, rule.subjectTypes, bare.length === 0))
     return false;
@@ -128,7 +133,7 @@ function hasPrepositions(frame: Frame, rule: TriggerRule): boolean {
   const { prepositionNeeded, prepositionTypes, unlessPrepositions, firstPreposition } = rule;
   const governed = frame.after.filter((phrase) => phrase.preposition !== null);
   const is = (phrase: Phrase, list: readonly string[]) =>
-    list.some((entry) => foldLemma(entry) === phrase.preposition);
+    phrase.preposition !== null && isEntry(phrase.preposition, list);
   const asked = prepositionNeeded ? governed.filter((p) => is(p, prepositionNeeded)) : governed;
   const pronoun = frame.attached !== null && fits(prepositionNeeded, frame.attached.preposition);
   if (prepositionNeeded && asked.length === 0 && !pronoun) return false;
@@ -146,7 +151,7 @@ function hasPrepositions(frame: Frame, rule: TriggerRule): boolean {
 }
 
 const fits = (list: Words, preposition: string) =>
-  list === undefined || list.some((entry) => fold(entry) === preposition);
+  list === undefined || isEntry(preposition, list);
 
 /** `none` among the types lets the role be unexpressed. */
 function isType(mention: Mention | null, types: readonly string[], absent: boolean): boolean {

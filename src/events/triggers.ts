@@ -19,10 +19,17 @@ export interface Entry {
   readonly eventType: EventType;
   readonly rule: TriggerRule;
   readonly number: number;
+  /** How many conditions the rule sets. */
+  readonly conditions: number;
 }
 
-/** Trigger rules by lemma: of verbs as `v:`, of verbs whose participles count as `active:` and `passive:`, of event nouns (folded) as `n:`. */
-export type TriggerIndex = ReadonlyMap<string, readonly Entry[]>;
+/** What the trigger rules list, and which of it the spellings met so far may be. */
+export interface TriggerIndex {
+  /** By lemma: verbs as `v:`, verbs whose participles count as `active:` and `passive:`, event nouns (folded) as `n:`. */
+  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  /** By spelling; see `candidates`. */
+  readonly kept: Map<string, Kept[]>;
+}
 
 /** Indexes the triggers of all types. Rules with conditions are tried before those without. */
 export function indexTriggers(types: readonly EventType[]): TriggerIndex {
@@ -30,7 +37,8 @@ export function indexTriggers(types: readonly EventType[]): TriggerIndex {
   const add = (key: string, entry: Entry) => index.set(key, [...(index.get(key) ?? []), entry]);
   for (const eventType of types) {
     eventType.triggers.forEach((rule, number) => {
-      const entry = { eventType, rule, number: number + 1 };
+      const conditions = countConditions(rule);
+      const entry = { eventType, rule, number: number + 1, conditions };
       for (const verb of rule.verbs ?? []) {
         add(`v:${verb}`, entry);
         if (rule.participle) add(`${rule.participle}:${verb}`, entry);
@@ -38,20 +46,22 @@ export function indexTriggers(types: readonly EventType[]): TriggerIndex {
       for (const noun of rule.nouns ?? []) add(`n:${fold(noun)}`, entry);
     });
   }
-  for (const entries of index.values())
-    entries.sort((a, b) => countConditions(b.rule) - countConditions(a.rule));
-  return index;
+  for (const entries of index.values()) entries.sort((a, b) => b.conditions - a.conditions);
+  return { entries: index, kept: new Map() };
 }
 
 /** The trigger that begins at word `i`, or null. */
 export function findTrigger(ground: Ground, i: number, index: TriggerIndex): Trigger | null {
-  const word = ground.doc.words[i]!;
-  const reading = readingAt(ground.doc, i);
-  if (!reading || word.kind !== 'word') return null;
-  const frames = new Map<Form, Frame>();
-  for (const { form, entry } of candidates(ground.doc, i, index)) {
-    const frame = frames.get(form) ?? buildFrame(ground, i, { reading, form });
-    frames.set(form, frame);
+  const found = candidates(ground.doc, i, index);
+  const reading = found.length > 0 ? readingAt(ground.doc, i) : undefined;
+  if (!reading || ground.doc.words[i]!.kind !== 'word') return null;
+  const frames: Frame[] = [];
+  for (const { form, entry } of found) {
+    let frame = frames.find((made) => made.form === form);
+    if (!frame) {
+      frame = buildFrame(ground, i, { reading, form });
+      frames.push(frame);
+    }
     if (isMatch(frame, entry.rule, ground)) return { ...entry, frame };
   }
   return null;
@@ -77,6 +87,7 @@ function readingAt({ words, tags }: EventDoc, i: number): Reading | undefined {
   return readings[tags[i]?.reading ?? 0] ?? readings[0];
 }
 
+/** A form of a word, and a rule that lists it. */
 interface Candidate {
   readonly form: Form;
   readonly entry: Entry;
@@ -84,26 +95,71 @@ interface Candidate {
   readonly fits: boolean;
 }
 
-/** Forms of the word that some rule lists; rules with more conditions first. */
-function candidates(doc: EventDoc, i: number, index: TriggerIndex): Candidate[] {
+/** The candidates of one reading of a spelling, in one kind of place. */
+interface Kept {
+  readonly forms: Reading['forms'];
+  readonly found: readonly Candidate[];
+}
+
+const MOST_KEPT = 100_000;
+const NOTHING: readonly Candidate[] = [];
+
+/** Where a word stands, as far as it changes what the word may be. */
+interface Standing {
+  readonly isVerbTag: boolean;
+  /** A verb may stand here, whatever the tag says. */
+  readonly mayBeVerb: boolean;
+  /** The next word begins with the preposition ب. */
+  readonly governs: boolean;
+}
+
+/** Forms of the word that some rule lists; rules with more conditions first. Spellings repeat: their answers are kept. */
+function candidates(doc: EventDoc, i: number, index: TriggerIndex): readonly Candidate[] {
   const word = doc.words[i]!;
-  const pair: Pair = [word, doc.words[i + 1]];
+  const reading = readingAt(doc, i);
+  if (!reading) return NOTHING;
+  const next = doc.words[i + 1];
   const isVerbTag = isVerb(doc, i);
+  const mayBeVerb = !isVerbTag && (opensClause(doc, i) || followsDefinite(doc, i));
+  const governs = next !== undefined && cliticPreposition(next) === letters.ba;
+  const slot =
+    ((doc.tags[i]?.reading ?? 0) << 3) |
+    (Number(isVerbTag) << 2) |
+    (Number(mayBeVerb) << 1) |
+    Number(governs);
+  const kept = index.kept.get(word.raw);
+  const known = kept?.[slot];
+  if (known?.forms === reading.forms) return known.found;
+  const found = findCandidates(word, reading, { index, isVerbTag, mayBeVerb, governs });
+  if (kept) kept[slot] = { forms: reading.forms, found };
+  else {
+    if (index.kept.size >= MOST_KEPT) index.kept.clear();
+    const slots: Kept[] = [];
+    slots[slot] = { forms: reading.forms, found };
+    index.kept.set(word.raw, slots);
+  }
+  return found;
+}
+
+function findCandidates(
+  word: Word,
+  { forms }: Reading,
+  { index, ...standing }: Standing & { readonly index: TriggerIndex },
+): readonly Candidate[] {
   const found: Candidate[] = [];
+  const { isVerbTag, mayBeVerb } = standing;
   const add = (key: string, form: Form) => {
     const fits = (form.pos === 'verb') === isVerbTag;
-    for (const entry of index.get(key) ?? []) found.push({ form, entry, fits });
+    for (const entry of index.entries.get(key) ?? []) found.push({ form, entry, fits });
   };
-  const forms = readingAt(doc, i)?.forms ?? [];
   for (const form of forms) {
     const fits = (form.pos === 'verb') === isVerbTag;
-    const mayBeVerb = opensClause(doc, i) || followsDefinite(doc, i);
-    if (fits || (form.pos === 'verb' && mayBeVerb)) addForm(form, pair, add);
+    if (fits || (form.pos === 'verb' && mayBeVerb)) addForm(form, { word, standing, add });
   }
   if (!isVerbTag) {
     for (const key of nounKeys(word)) add(`n:${key}`, nounForm(key, forms));
   }
-  return found.sort((a, b) => rank(b) - rank(a));
+  return found.length === 0 ? NOTHING : found.sort((a, b) => rank(b) - rank(a));
 }
 
 /**
@@ -120,18 +176,21 @@ function followsDefinite(doc: EventDoc, i: number): boolean {
 /** A listed noun before the masdar of a listed verb (هجوم, of هاجم); then by conditions. */
 function rank({ form, entry, fits }: Candidate): number {
   const isNoun = form.pos !== 'verb' && entry.rule.nouns !== undefined;
-  return countConditions(entry.rule) + (isNoun ? 100 : 0) - (fits ? 0 : 200);
+  return entry.conditions + (isNoun ? 100 : 0) - (fits ? 0 : 200);
 }
 
-function addForm(form: Form, [word, next]: Pair, add: (key: string, form: Form) => void): void {
+interface Adding {
+  readonly word: Word;
+  readonly standing: Standing;
+  readonly add: (key: string, form: Form) => void;
+}
+
+function addForm(form: Form, { word, standing, add }: Adding): void {
   if (form.pos === 'verb' || form.pos === 'masdar') add(`v:${form.lemma}`, form);
   else if (form.pos === 'active' || form.pos === 'passive') {
-    if (isPredicateParticiple(word, next)) add(`${form.pos}:${form.lemma}`, form);
+    if (isPredicateParticiple(word, standing)) add(`${form.pos}:${form.lemma}`, form);
   } else if (form.pos === 'noun') add(`n:${foldLemma(form.lemma)}`, form);
 }
-
-/** A word and the one after it. */
-type Pair = readonly [Word, Word | undefined];
 
 const { alef, ta, ha, ya, waw, nun } = letters;
 
@@ -139,11 +198,9 @@ const { alef, ta, ha, ya, waw, nun } = letters;
  * A participle without article that ends as an accusative or a sound plural does, or governs at once: داعيا إلى,
  * كانوا محاصرين, متهمة بالتجسس. Counterexample: القوات المعارضة → an adjective of what stands before it.
  */
-function isPredicateParticiple(word: Word, next: Word | undefined): boolean {
-  const { norm, readings } = word;
+function isPredicateParticiple({ norm, readings }: Word, { governs }: Standing): boolean {
   if (readings[0]?.article !== false) return false;
-  const isMarked = [alef, ya + nun, waw + nun].some((end) => norm.endsWith(end));
-  return isMarked || (next !== undefined && cliticPreposition(next) === letters.ba);
+  return governs || [alef, ya + nun, waw + nun].some((end) => norm.endsWith(end));
 }
 
 const PLURAL = alef + ta;
