@@ -4,7 +4,7 @@ import { MODALITIES } from '../model/claim.ts';
 import type { Stage } from '../model/doc.ts';
 import { type Mention, PLACE_TYPES, type Time } from '../model/entity.ts';
 import type { Reason, RuleId } from '../model/span.ts';
-import { innermostAttribution } from '../record/innermost.ts';
+import { innermostFinder } from '../record/innermost.ts';
 import { type LinearModel, label } from '../tagger/linear.ts';
 import { loadModel } from '../tagger/model-file.ts';
 import { clusterEvents, type Told } from './clusters.ts';
@@ -56,6 +56,7 @@ interface Choice {
 
 function readEvents(doc: EventDoc, knowledge: Knowledge): Event[] {
   const ground = layGround(doc);
+  const claims = layClaims(doc);
   const drafts: { event: Omit<Event, 'cluster'>; told: Told }[] = [];
   for (let s = 0; s < doc.sentences.length; s += 1) {
     let carried: Mention | null = null;
@@ -64,7 +65,7 @@ function readEvents(doc: EventDoc, knowledge: Knowledge): Event[] {
       const mode = readMode(ground, frame, { type: choice.type, knowledge });
       const read = readRoles(ground, frame, { choice, mode, carried, knowledge });
       if (frame.form.pos === 'verb') carried = read.roles.actors[0] ?? carried;
-      drafts.push(toDraft(ground, { choice, mode, frame, read, knowledge, i: drafts.length }));
+      drafts.push(toDraft(ground, { choice, mode, frame, read, knowledge, claims, i: drafts.length }));
     }
   }
   const clusters = clusterEvents(drafts.map((draft) => draft.told));
@@ -146,7 +147,32 @@ function readRoles(
   return { roles, rule: 'model/roles' };
 }
 
+/** What the claims and entities of a document say of its words; made once a document. */
+interface Claims {
+  /** Attribution with the smallest content around a span, one aside. */
+  readonly innermost: ReturnType<typeof innermostFinder>;
+  /** Index of the attribution whose cue begins at an offset. */
+  readonly cueAt: ReadonlyMap<number, number>;
+  /** Times that date a saying. */
+  readonly saidAt: ReadonlySet<number>;
+  /** Entity of a mention, both by index. */
+  readonly entityOf: ReadonlyMap<number, number>;
+}
+
+function layClaims({ attributions, entities }: EventDoc): Claims {
+  const cueAt = new Map<number, number>();
+  const saidAt = new Set<number>();
+  for (const { i, cue, time } of attributions) {
+    if (!cueAt.has(cue.start)) cueAt.set(cue.start, i);
+    if (time !== null) saidAt.add(time);
+  }
+  const entityOf = new Map<number, number>();
+  for (const { i, mentions } of entities) for (const mention of mentions) entityOf.set(mention, i);
+  return { innermost: innermostFinder(attributions), cueAt, saidAt, entityOf };
+}
+
 interface DraftContext {
+  readonly claims: Claims;
   readonly choice: Choice;
   readonly mode: string | null;
   readonly frame: Frame;
@@ -160,17 +186,16 @@ function toDraft(
   context: DraftContext,
 ): { event: Omit<Event, 'cluster'>; told: Told } {
   const { doc } = ground;
-  const { choice, mode, frame, read, knowledge, i } = context;
+  const { choice, mode, frame, read, knowledge, claims, i } = context;
   const { roles } = read;
   const { rule, type } = choice;
   const span = { start: frame.reading.start, end: frame.reading.end };
-  const cue = doc.attributions.find((attribution) => attribution.cue.start === span.start);
-  const attribution = innermostAttribution(doc.attributions, span, cue?.i);
+  const attribution = claims.innermost(span, claims.cueAt.get(span.start) ?? null);
   const status = statusOf(doc, frame, { type, attribution, knowledge });
   const entities = (mentions: readonly Mention[]) => [
-    ...new Set(mentions.flatMap((mention) => entityOf(doc, mention) ?? [])),
+    ...new Set(mentions.flatMap((mention) => claims.entityOf.get(mention.i) ?? [])),
   ];
-  const time = pickTime(doc, frame);
+  const time = pickTime(frame, claims.saidAt);
   const event = {
     ...span,
     i,
@@ -203,19 +228,6 @@ function toDraft(
     sizeWords: knowledge.sizeWords,
   });
   return { event, told };
-}
-
-const ENTITY_OF = new WeakMap<EventDoc, ReadonlyMap<number, number>>();
-
-function entityOf(doc: EventDoc, mention: Mention): number | undefined {
-  let map = ENTITY_OF.get(doc);
-  if (!map) {
-    map = new Map(
-      doc.entities.flatMap((entity) => entity.mentions.map((m) => [m, entity.i] as const)),
-    );
-    ENTITY_OF.set(doc, map);
-  }
-  return map.get(mention.i);
 }
 
 interface StatusContext {
@@ -261,9 +273,12 @@ function timeReason(time: Time | null): Record<string, Reason> {
 }
 
 /** The nearest time of the trigger's own clause that is not the time of saying; dates before lengths. */
-function pickTime(doc: EventDoc, frame: Frame): Time | null {
-  const own = frame.times.filter(
-    (time) => !doc.attributions.some((attribution) => attribution.time === time.i),
-  );
-  return own.find((time) => time.type === 'DATE' || time.type === 'TIME') ?? own[0] ?? null;
+function pickTime(frame: Frame, saidAt: ReadonlySet<number>): Time | null {
+  let first: Time | null = null;
+  for (const time of frame.times) {
+    if (saidAt.has(time.i)) continue;
+    if (time.type === 'DATE' || time.type === 'TIME') return time;
+    first ??= time;
+  }
+  return first;
 }

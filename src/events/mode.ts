@@ -1,5 +1,6 @@
 import { foldLemma } from '../arabic/fold.ts';
 import type { Mention } from '../model/entity.ts';
+import type { Word } from '../model/word.ts';
 import type { EventType } from './event-types.ts';
 import type { Frame, Ground } from './frame.ts';
 import { classOf } from './mention-class.ts';
@@ -30,29 +31,64 @@ export function readMode(
   return modeByWords(ground, frame, eventType) ?? modeByClass(frame, eventType);
 }
 
+/** Place of a mode in its type's list, by each folded word that gives it. */
+const PLACES = new WeakMap<Readonly<Record<string, readonly string[]>>, Map<string, number>>();
+
+function placesOf(modeWords: Readonly<Record<string, readonly string[]>>): Map<string, number> {
+  const known = PLACES.get(modeWords);
+  if (known) return known;
+  const made = new Map<string, number>();
+  Object.values(modeWords).forEach((list, at) => {
+    for (const entry of list.map(foldLemma)) if (!made.has(entry)) made.set(entry, at);
+  });
+  PLACES.set(modeWords, made);
+  return made;
+}
+
 function modeByWords(ground: Ground, frame: Frame, eventType: EventType): string | null {
   const { modeWords, modeScope } = eventType;
   if (!modeWords) return null;
+  const places = placesOf(modeWords);
+  const { words } = ground.doc;
   const isClause = modeScope === 'clause';
-  const last = isClause ? frame.to : frame.i + AHEAD;
-  const order = range(frame.i + 1, Math.min(ground.doc.words.length - 1, last));
-  if (isClause) order.push(...range(frame.from, frame.i - 1).reverse(), frame.i);
-  for (const k of order) {
-    const word = ground.doc.words[k]!;
-    if (word.line !== frame.word.line) break;
-    const known = new Set([
-      stemOf(word),
-      ...(word.readings[0]?.forms.map((form) => foldLemma(form.lemma)) ?? []),
-    ]);
-    for (const [mode, list] of Object.entries(modeWords)) {
-      if (list.some((entry) => known.has(foldLemma(entry)))) return mode;
-    }
+  const last = Math.min(words.length - 1, isClause ? frame.to : frame.i + AHEAD);
+  const found = firstMode(frame, { words, places, from: frame.i + 1, to: last });
+  const behind = found ?? (isClause ? firstMode(frame, { words, places, from: frame.i - 1, to: frame.from }) : null);
+  const own = behind ?? (isClause ? placeOf(frame.word, places) : null);
+  return own === null || own === STOP ? null : Object.keys(modeWords)[own]!;
+}
+
+interface Walk {
+  readonly words: readonly Word[];
+  readonly places: ReadonlyMap<string, number>;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The line ended before a word gave a mode. */
+const STOP = -1;
+
+/** The mode of the first word that gives one, going from one word to another within the line. */
+function firstMode(frame: Frame, { words, places, from, to }: Walk): number | null {
+  const step = from <= frame.i ? -1 : 1;
+  for (let k = from; step > 0 ? k <= to : k >= to; k += step) {
+    const word = words[k]!;
+    if (word.line !== frame.word.line) return STOP;
+    const place = placeOf(word, places);
+    if (place !== null) return place;
   }
   return null;
 }
 
-const range = (from: number, to: number) =>
-  Array.from({ length: Math.max(0, to - from + 1) }, (_, n) => from + n);
+/** The first listed mode that the word, by its stem or a lemma of it, gives. */
+function placeOf(word: Word, places: ReadonlyMap<string, number>): number | null {
+  let best = places.get(stemOf(word)) ?? null;
+  for (const { lemma } of word.readings[0]?.forms ?? []) {
+    const place = places.get(foldLemma(lemma));
+    if (place !== undefined && (best === null || place < best)) best = place;
+  }
+  return best;
+}
 
 /** Troops, militia or police, by who moves. */
 function modeByClass(frame: Frame, { modeClasses }: EventType): string | null {

@@ -32,6 +32,7 @@ export function loadOperators(tables: Tables): Operators {
     else if (row.kind === 'adjective') byAdjective.set(words[0]!, operator);
     else byWord.set(words[0]!, [...(byWord.get(words[0]!) ?? []), operator]);
   }
+  for (const list of byWord.values()) list.sort((a, b) => b.words.length - a.words.length);
   return { byWord, byLemma, byVerb, byAdjective };
 }
 
@@ -43,13 +44,18 @@ export function matchWord(
 ): Operator | null {
   const word = words[k];
   if (!word) return null;
-  for (const surface of [word.norm, stemOf(word)]) {
-    const found = (byWord.get(surface) ?? [])
-      .filter((operator) =>
-        operator.words.every((part, n) => n === 0 || words[k + n]?.norm === part),
-      )
-      .sort((a, b) => b.words.length - a.words.length)[0];
-    if (found) return found;
+  const stem = stemOf(word);
+  const found = matchFrom(words, k, byWord.get(word.norm));
+  return found ?? (stem === word.norm ? null : matchFrom(words, k, byWord.get(stem)));
+}
+
+function matchFrom(
+  words: readonly Word[],
+  k: number,
+  listed: readonly Operator[] | undefined,
+): Operator | null {
+  for (const operator of listed ?? []) {
+    if (operator.words.every((part, n) => n === 0 || words[k + n]?.norm === part)) return operator;
   }
   return null;
 }
