@@ -65,7 +65,9 @@ function readEvents(doc: EventDoc, knowledge: Knowledge): Event[] {
       const mode = readMode(ground, frame, { type: choice.type, knowledge });
       const read = readRoles(ground, frame, { choice, mode, carried, knowledge });
       if (frame.form.pos === 'verb') carried = read.roles.actors[0] ?? carried;
-      drafts.push(toDraft(ground, { choice, mode, frame, read, knowledge, claims, i: drafts.length }));
+      drafts.push(
+        toDraft(ground, { choice, mode, frame, read, knowledge, claims, i: drafts.length }),
+      );
     }
   }
   const clusters = clusterEvents(drafts.map((draft) => draft.told));

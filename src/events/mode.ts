@@ -53,7 +53,9 @@ function modeByWords(ground: Ground, frame: Frame, eventType: EventType): string
   const isClause = modeScope === 'clause';
   const last = Math.min(words.length - 1, isClause ? frame.to : frame.i + AHEAD);
   const found = firstMode(frame, { words, places, from: frame.i + 1, to: last });
-  const behind = found ?? (isClause ? firstMode(frame, { words, places, from: frame.i - 1, to: frame.from }) : null);
+  const behind =
+    found ??
+    (isClause ? firstMode(frame, { words, places, from: frame.i - 1, to: frame.from }) : null);
   const own = behind ?? (isClause ? placeOf(frame.word, places) : null);
   return own === null || own === STOP ? null : Object.keys(modeWords)[own]!;
 }

@@ -150,8 +150,7 @@ function hasPrepositions(frame: Frame, rule: TriggerRule): boolean {
   return !(unlessPrepositions && governed[0] && is(governed[0], unlessPrepositions));
 }
 
-const fits = (list: Words, preposition: string) =>
-  list === undefined || isEntry(preposition, list);
+const fits = (list: Words, preposition: string) => list === undefined || isEntry(preposition, list);
 
 /** `none` among the types lets the role be unexpressed. */
 function isType(mention: Mention | null, types: readonly string[], absent: boolean): boolean {
