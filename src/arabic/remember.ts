@@ -50,3 +50,19 @@ export function rememberBySpelling<T extends NonNullable<unknown> | null>(
     return made;
   };
 }
+
+/** Makes a function of texts that come again and again (names) remember its answers, at most `most` of them. */
+export function rememberByText<T extends NonNullable<unknown> | null>(
+  most: number,
+  read: (text: string) => T,
+): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= most) known.clear();
+    const made = read(text);
+    known.set(text, made);
+    return made;
+  };
+}

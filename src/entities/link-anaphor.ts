@@ -60,20 +60,9 @@ function theLatter({ doc, registry }: LinkSight, mention: Mention): Link | null 
   return agrees ? { entity: registry.of.get(agrees)!, rule: 'entities/the-latter' } : null;
 }
 
-/** Countries by how often the names so far are of them; a country named counts twice. */
-function countCountries({ registry }: LinkSight): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { form, country, known } of registry.seen) {
-    if (form !== 'named' || country === null) continue;
-    const isWhole = known === `place/${country}`;
-    counts.set(country, (counts.get(country) ?? 0) + (isWhole ? 2 : 1));
-  }
-  return counts;
-}
-
 /** The country that the article is about so far, or null where two are spoken of alike. */
 function countryOfArticle(sight: LinkSight): string | null {
-  const [first, second] = [...countCountries(sight)].sort((a, b) => b[1] - a[1]);
+  const [first, second] = [...sight.registry.countries].sort((a, b) => b[1] - a[1]);
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : (first?.[0] ?? null);
 }
 

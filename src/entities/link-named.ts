@@ -2,7 +2,7 @@ import { fold } from '../arabic/fold.ts';
 import { type EntityType, type Mention, PLACE_TYPES } from '../model/entity.ts';
 import type { Link, LinkSight } from './entities.ts';
 import type { Facts } from './facts.ts';
-import type { Growing, Registry } from './registry.ts';
+import { compared, type Growing, type Registry } from './registry.ts';
 
 function isCompatible(a: EntityType, b: EntityType): boolean {
   return (
@@ -12,8 +12,6 @@ function isCompatible(a: EntityType, b: EntityType): boolean {
     (a === 'GRP' && b === 'ORG')
   );
 }
-
-const isNamed = (entity: Growing) => entity.mentions.some((m) => m.form === 'named');
 
 /**
  * The entity that a name means: the same known id, the same words, part of a person's or body's full name, the
@@ -41,10 +39,14 @@ function metonymOf({ registry }: LinkSight, mention: Mention): Link | null {
   if (!mention.metonym || !mention.country) return null;
   const { country } = mention;
   const named = registry.by('known', `place/${country}`)[0];
-  const spoken = registry.entities.find((entity) =>
-    entity.mentions.some((m) => m.metonym && m.country === country),
-  );
+  const spoken = firstSpeaking(registry, country);
   return { entity: named ?? spoken ?? null, rule: 'entities/capital-for-country' };
+}
+
+/** The first entity that a capital stood for as the government of this country. */
+function firstSpeaking(registry: Registry, country: string): Growing | undefined {
+  const all = registry.by('government', country);
+  return all.reduce((a, b) => (b.i < a.i ? b : a), all[0]!);
 }
 
 function sameKnown({ registry, ...sight }: LinkSight, mention: Mention): Link | null {
@@ -58,16 +60,12 @@ function sameKnown({ registry, ...sight }: LinkSight, mention: Mention): Link | 
   const entity = registry
     .by('known', mention.known)
     .find(
-      ({ mentions }) =>
-        own === null || mentions.every((m) => isProvince(m) === null || isProvince(m) === own),
+      (one) =>
+        own === null || compared(one).every((m) => isProvince(m) === null || isProvince(m) === own),
     );
   if (entity) return { entity, rule: 'entities/same-known-name' };
   const country = /^place\/([A-Z]{3})$/.exec(mention.known)?.[1];
-  const spoken =
-    country &&
-    registry.entities.find(({ mentions }) =>
-      mentions.some((m) => m.metonym && m.country === country),
-    );
+  const spoken = country && firstSpeaking(registry, country);
   return spoken ? { entity: spoken, rule: 'entities/capital-for-country' } : null;
 }
 
@@ -101,8 +99,8 @@ function afterPhrase({ registry }: LinkSight, mention: Mention): Link | null {
 function sameWords({ registry, facts }: LinkSight, mention: Mention): Link | null {
   const entity = registry
     .by('named', facts.key(mention).join(' '))
-    .find(({ mentions }) =>
-      mentions.some(
+    .find((one) =>
+      compared(one).some(
         (m) =>
           m.form === 'named' &&
           isCompatible(m.type, mention.type) &&
@@ -121,7 +119,7 @@ function samePerson({ registry, facts, doc }: LinkSight, mention: Mention): Link
     ...(words.length === 1 ? registry.by('named', words[0]!) : []),
   ];
   for (const entity of candidates) {
-    for (const other of entity.mentions) {
+    for (const other of compared(entity)) {
       if (other.form !== 'named' || other.type !== 'PER') continue;
       if (other.known && mention.known && other.known !== mention.known) continue;
       const rule = compareNames(facts.key(other), words);
@@ -135,7 +133,7 @@ function samePerson({ registry, facts, doc }: LinkSight, mention: Mention): Link
     const key = title.split(/\s+/).map((word) => word.replace(/^\u0627\u0644/, ''));
     const entity = registry
       .by('nominal', key.join(' '))
-      .find((one) => !isNamed(one) && one.mentions.every((m) => m.type === 'PER' && m.definite));
+      .find((one) => !one.isNamed && compared(one).every((m) => m.type === 'PER' && m.definite));
     if (entity && key.length > 1) return { entity, rule: 'entities/title-said-before' };
   }
   return null;
@@ -206,11 +204,11 @@ function sameBody({ registry, facts }: LinkSight, mention: Mention): Link | null
     ...(words.length > 1 ? registry.by('nominal', words[0]!) : []),
   ];
   for (const entity of candidates) {
-    for (const other of entity.mentions) {
+    for (const other of compared(entity)) {
       const isForeign = other.country && mention.country && other.country !== mention.country;
       if (other.type !== 'ORG' || isForeign) continue;
       const isShort = other.form === 'nominal' && !(other.definite && other.last === other.first);
-      if (isShort || (other.form === 'nominal' && isNamed(entity))) continue;
+      if (isShort || (other.form === 'nominal' && entity.isNamed)) continue;
       if (isPartOf(facts.key(other), words) || isPartOf(words, facts.key(other)))
         return { entity, rule: 'entities/short-form-of-body' };
     }
@@ -235,7 +233,7 @@ function keptBack({ registry, facts, doc }: LinkSight, mention: Mention): Link |
     m.form === 'nominal' && doc.words[m.first]!.line === facts.headline && facts.key(m)[0] === word;
   const entity = registry.entities
     .slice(0, MOST_IN_HEADLINE)
-    .find(({ mentions }) => !mentions.some((m) => m.form === 'named') && mentions.some(isHeadline));
+    .find(({ mentions, isNamed }) => !isNamed && mentions.some(isHeadline));
   const isSameType = entity?.mentions.every((m) => m.type === mention.type && m.number === 'one');
   return entity && isSameType ? { entity, rule: 'entities/kept-back-in-headline' } : null;
 }
@@ -248,6 +246,6 @@ function foretold({ registry, facts, known }: LinkSight, mention: Mention): Link
   const country = /^place\/([A-Z]{3})$/.exec(mention.known ?? '')?.[1];
   const capital = known.capitals.get(facts.key(mention).join(' '));
   const key = country ? `country ${country}` : capital ? `capital ${capital}` : null;
-  const entity = key && registry.by('capital', key).find((one) => !isNamed(one));
+  const entity = key && registry.by('capital', key).find((one) => !one.isNamed);
   return entity ? { entity, rule: 'entities/said-before-its-name' } : null;
 }

@@ -3,7 +3,7 @@ import { type Mention, PLACE_TYPES } from '../model/entity.ts';
 import type { Link, LinkSight } from './entities.ts';
 import { linkAnaphor } from './link-anaphor.ts';
 import { linkRepeated } from './link-repeated.ts';
-import type { Growing } from './registry.ts';
+import { compared, type Growing } from './registry.ts';
 
 const ACTING = ['PER', 'ORG', 'GRP'];
 const isNamed = (mention: Mention) => mention.form === 'named';
@@ -110,15 +110,16 @@ function sameTitle({ registry, facts }: LinkSight, mention: Mention): Link | nul
 
 /** Neither is said to be of another country than the other. */
 function isSameCountry(entity: Growing, { country }: Mention): boolean {
+  const { countries } = entity;
   return (
-    country === null || entity.mentions.every((m) => m.country === null || m.country === country)
+    country === null || countries.size === 0 || (countries.size === 1 && countries.has(country))
   );
 }
 
 function samePhrase({ registry, facts }: LinkSight, mention: Mention): Link | null {
   const key = facts.key(mention).join(' ');
   const entity = [...registry.by('nominal', key), ...registry.by('named', key)].find((one) =>
-    one.mentions.some(
+    compared(one).some(
       (m) => m.type === mention.type || (m.type === 'ORG' && mention.type === 'GRP'),
     ),
   );
@@ -141,7 +142,7 @@ function sameHead(sight: LinkSight, mention: Mention): Link | null {
   const isBare = mention.last === mention.first || mention.type === 'PER' || isSame === true;
   if (mention.head === null) return null;
   // التنظيم المتشدد: what one body of that class is called.
-  const isBodyOnly = (one: Growing) => one.mentions.every((m) => m.type === 'ORG');
+  const isBodyOnly = (one: Growing) => compared(one).every((m) => m.type === 'ORG');
   const ofClass =
     mention.type === 'ORG' ? mostRecent(registry.by('class', words[0]!).filter(isBodyOnly)) : null;
   const isOfClass = ofClass !== null && isSameCountry(ofClass, mention);
@@ -153,9 +154,9 @@ function sameHead(sight: LinkSight, mention: Mention): Link | null {
     (m.type === mention.type || (m.type === 'ORG' && mention.type === 'GRP'));
   const nominal = registry
     .by('head', mention.head)
-    .filter((one) => one.mentions.some(isHead) && isSameCountry(one, mention));
+    .filter((one) => compared(one).some(isHead) && isSameCountry(one, mention));
   const isBody = (one: Growing) =>
-    one.mentions.some((m) => isNamed(m) && (m.type === 'ORG' || m.type === 'FAC'));
+    compared(one).some((m) => isNamed(m) && (m.type === 'ORG' || m.type === 'FAC'));
   const single = mention.last === mention.first;
   const named = single
     ? [...registry.by('first', words[0]!), ...registry.by('class', words[0]!)].filter(isBody)
@@ -178,7 +179,7 @@ function longerPhrase({ registry, facts }: LinkSight, mention: Mention): Link | 
     const [shorter, longer] = others.length < words.length ? [others, words] : [words, others];
     return shorter.length < longer.length && shorter.every((word) => longer.includes(word));
   };
-  const entity = registry.by('head', mention.head).find(({ mentions }) => mentions.some(isLike));
+  const entity = registry.by('head', mention.head).find((one) => compared(one).some(isLike));
   return entity ? { entity, rule: 'entities/longer-phrase' } : null;
 }
 
@@ -202,6 +203,6 @@ function onlyNamedBody({ registry, facts }: LinkSight, mention: Mention): Link |
   const head = facts.key(mention)[0]!;
   const named = registry
     .by('first', head)
-    .filter(({ mentions }) => mentions.some((m) => isNamed(m) && m.type === 'ORG'));
+    .filter((one) => compared(one).some((m) => isNamed(m) && m.type === 'ORG'));
   return named.length === 1 ? { entity: named[0]!, rule: 'entities/only-named-body' } : null;
 }

@@ -8,6 +8,10 @@ export interface Growing {
   readonly mentions: Mention[];
   readonly links: RuleId[];
   readonly members: number[];
+  /** Some mention is a name. */
+  isNamed: boolean;
+  /** Countries that its mentions say. */
+  readonly countries: Set<string>;
   /** Country that the linking rule gives it (العاصمة الليبية, before its name is said). */
   country: string | null;
 }
@@ -18,6 +22,8 @@ export interface Registry {
   readonly of: ReadonlyMap<Mention, Growing>;
   /** Mentions so far, in text order. */
   readonly seen: readonly Mention[];
+  /** How often the names so far are of each country; a country named counts twice. */
+  readonly countries: ReadonlyMap<string, number>;
   /** Entities of which some mention has this key, the most recent first. */
   readonly by: (kind: IndexKind, key: string) => readonly Growing[];
   /** Mentions whose last word is this one. */
@@ -33,7 +39,8 @@ interface Given {
 /**
  * known: id of the lexicons; named, nominal: all key words; head: lemma of a nominal's head noun; first: first
  * word of a longer name; class: class word before a name; family: last word of a person's name; title: words of a
- * role, and each beginning of them; place: country of a name that is that whole country.
+ * role, and each beginning of them; capital: country whose capital or whole it is; government: country of which its
+ * capital speaks.
  */
 type IndexKind =
   | 'known'
@@ -44,7 +51,17 @@ type IndexKind =
   | 'class'
   | 'family'
   | 'title'
-  | 'capital';
+  | 'capital'
+  | 'government';
+
+/** How many mentions of an entity, the first and the last, are compared with a new one. */
+const MOST_COMPARED = 40;
+
+/** The mentions of an entity that a new one is compared with: all, but for one that a long text is full of. */
+export function compared({ mentions }: Growing): readonly Mention[] {
+  if (mentions.length <= 2 * MOST_COMPARED) return mentions;
+  return [...mentions.slice(0, MOST_COMPARED), ...mentions.slice(-MOST_COMPARED)];
+}
 
 /** Only the newest of many alike are looked at, so that linking stays linear in the text. */
 const MOST_ALIKE = 40;
@@ -54,13 +71,18 @@ export function createRegistry(facts: Facts, titlesOf: (mention: Mention) => str
   const seen: Mention[] = [];
   const of = new Map<Mention, Growing>();
   const ends = new Map<number, Mention[]>();
-  const index = new Map<string, Growing[]>();
+  const countries = new Map<string, number>();
+  const index = new Map<IndexKind, Map<string, Growing[]>>();
   const put = (kind: IndexKind, key: string, entity: Growing) => {
-    const at = `${kind} ${key}`;
-    const list = index.get(at);
-    if (!list) index.set(at, [entity]);
+    let ofKind = index.get(kind);
+    if (!ofKind) {
+      ofKind = new Map();
+      index.set(kind, ofKind);
+    }
+    const list = ofKind.get(key);
+    if (!list) ofKind.set(key, [entity]);
     else if (list[0] !== entity)
-      index.set(at, [entity, ...list.filter((other) => other !== entity)].slice(0, MOST_ALIKE));
+      ofKind.set(key, [entity, ...list.filter((other) => other !== entity)].slice(0, MOST_ALIKE));
   };
   const keep = (mention: Mention, entity: Growing) => {
     const words = facts.key(mention);
@@ -70,6 +92,11 @@ export function createRegistry(facts: Facts, titlesOf: (mention: Mention) => str
       put('nominal', key, entity);
       if (mention.head) put('head', mention.head, entity);
       return;
+    }
+    if (mention.country !== null) {
+      const count = mention.known === `place/${mention.country}` ? 2 : 1;
+      countries.set(mention.country, (countries.get(mention.country) ?? 0) + count);
+      if (mention.metonym) put('government', mention.country, entity);
     }
     put('named', key, entity);
     if (words.length > 1) put('first', words[0]!, entity);
@@ -82,15 +109,20 @@ export function createRegistry(facts: Facts, titlesOf: (mention: Mention) => str
     entities,
     of,
     seen,
-    by: (kind, key) => index.get(`${kind} ${key}`) ?? [],
+    countries,
+    by: (kind, key) => index.get(kind)?.get(key) ?? [],
     endingAt: (word) => ends.get(word) ?? [],
     add: (mention, found, rule, { members = [], country = null } = {}) => {
-      const made = { i: entities.length, mentions: [], links: [], members: [...members], country };
-      const entity: Growing = found ?? made;
+      const entity: Growing = found ?? {
+        ...{ i: entities.length, mentions: [], links: [], members: [...members] },
+        ...{ isNamed: false, countries: new Set(), country },
+      };
       if (!found) entities.push(entity);
       if (!found && country) put('capital', country, entity);
       entity.mentions.push(mention);
       entity.links.push(rule);
+      entity.isNamed ||= mention.form === 'named';
+      if (mention.country !== null) entity.countries.add(mention.country);
       of.set(mention, entity);
       seen.push(mention);
       ends.set(mention.last, [...(ends.get(mention.last) ?? []), mention]);

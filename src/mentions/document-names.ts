@@ -1,4 +1,5 @@
 import type { Doc } from '../model/doc.ts';
+import type { Span } from '../model/span.ts';
 import type { Sentence, Word } from '../model/word.ts';
 import { isCommonHere } from './belief.ts';
 import { familyNames } from './family-names.ts';
@@ -17,7 +18,8 @@ export function nameDocument(
   const found = doc.sentences.flatMap((sentence) =>
     findNames(sight, withoutKeywords(words, sentence, sight.nameWords)),
   );
-  const names = settleNames(found.filter((name) => !isDated(doc, name)));
+  const isDated = createDateTest(doc);
+  const names = settleNames(found.filter((name) => !isDated(name)));
   return settleNames([...names, ...knownAgain(sight, doc, names), ...familyNames(sight, names)]);
 }
 
@@ -62,10 +64,19 @@ function knownAgain(sight: NameSight, doc: Read, names: readonly NameSpan[]): Na
   return again;
 }
 
-/** What shares words with a time expression names a day, not a thing. */
-export function isDated(
-  doc: Doc<'times'>,
-  span: { readonly start: number; readonly end: number },
-): boolean {
-  return doc.times.some((time) => time.start < span.end && span.start < time.end);
+/** Tells whether a span shares letters with a time expression: such names a day, not a thing. */
+export function createDateTest({ times }: Doc<'times'>): (span: Span) => boolean {
+  const sorted = [...times].sort((a, b) => a.start - b.start);
+  // ends[k]: where the last of the first k + 1 ends.
+  const ends: number[] = [];
+  for (const { end } of sorted) ends.push(Math.max(end, ends.at(-1) ?? 0));
+  return ({ start, end }) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.start < end) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && ends[low - 1]! > start;
+  };
 }

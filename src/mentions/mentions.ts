@@ -5,7 +5,7 @@ import type { Mention } from '../model/entity.ts';
 import type { Sentence } from '../model/word.ts';
 import { loadModel } from '../tagger/model-file.ts';
 import { createNameTagger } from '../tagger/names.ts';
-import { isDated, nameDocument, withoutKeywords } from './document-names.ts';
+import { createDateTest, nameDocument, withoutKeywords } from './document-names.ts';
 import { withoutCrossing, withoutDoubles } from './doubles.ts';
 import { loadCapitals, markMetonyms } from './metonyms.ts';
 import { loadNameLexicon } from './name-lexicon.ts';
@@ -71,10 +71,10 @@ function describeDocument(
     isNamed: (i) => held.has(i),
     isTime: holdsTime(doc),
   };
+  const isDated = createDateTest(doc);
   return doc.sentences
-    .map((sentence) => withoutKeywords(doc.words, sentence, sight.nameWords))
-    .flatMap((sentence) => findNominals(view, sentence))
-    .filter((phrase) => !isDated(doc, phrase));
+    .flatMap((sentence) => findNominals(view, withoutKeywords(words, sentence, sight.nameWords)))
+    .filter((phrase) => !isDated(phrase));
 }
 
 const range = (first: number, last: number) =>

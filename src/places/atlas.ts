@@ -1,5 +1,6 @@
 import { fold } from '../arabic/fold.ts';
 import { ARTICLE } from '../arabic/letters.ts';
+import { rememberByText } from '../arabic/remember.ts';
 import { parseTsv, type Row, splitCell } from '../lexicon/tsv.ts';
 import { type CueOf, readCues } from './cues.ts';
 import { type DemonymCountry, readDemonyms } from './demonyms.ts';
@@ -68,9 +69,12 @@ interface Finding {
   readonly placeAt: (offset: number) => KnownPlace;
 }
 
+/** Names of which the places are kept. */
+const MOST_KEPT = 20_000;
+
 /** Looks a name up as written and with or without the article; only when nothing is found, respelled. */
 function finder({ countries, table, rules, placeAt }: Finding): Atlas['find'] {
-  return (name) => {
+  return rememberByText(MOST_KEPT, (name) => {
     const folded = fold(name).trim().replace(/\s+/g, ' ');
     const found = new Map<string, Candidate>();
     for (const { folded: key, match } of variantsOf(folded, rules)) {
@@ -82,7 +86,7 @@ function finder({ countries, table, rules, placeAt }: Finding): Atlas['find'] {
       }
     }
     return [...found.values()];
-  };
+  });
 }
 
 function isSameName(nameAr: string, key: string): boolean {

@@ -1,5 +1,6 @@
 import { fold } from '../arabic/fold.ts';
 import { ARTICLE } from '../arabic/letters.ts';
+import { rememberByText } from '../arabic/remember.ts';
 import { type Row, splitCell } from '../lexicon/tsv.ts';
 import type { PlaceKind } from './place.ts';
 
@@ -19,6 +20,9 @@ interface Cue {
 /** The cue of one word or fixed phrase, with or without the article; undefined when it is none. */
 export type CueOf = (words: string) => Cue | undefined;
 
+/** Words and phrases of which it is kept whether they are cues. */
+const MOST_KEPT = 20_000;
+
 export function readCues(rows: readonly Row[]): CueOf {
   const cues = new Map<string, Cue>();
   for (const { word = '', role, kind, in_name } of rows) {
@@ -29,10 +33,11 @@ export function readCues(rows: readonly Row[]): CueOf {
       inName: in_name as Cue['inName'],
     });
   }
-  return (words) => {
+  const find = rememberByText(MOST_KEPT, (words) => {
     const folded = fold(words.trim());
-    return cues.get(folded) ?? cues.get(withoutArticle(folded));
-  };
+    return cues.get(folded) ?? cues.get(withoutArticle(folded)) ?? null;
+  });
+  return (words) => find(words) ?? undefined;
 }
 
 function withoutArticle(folded: string): string {

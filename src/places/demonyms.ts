@@ -1,5 +1,6 @@
 import { fold } from '../arabic/fold.ts';
 import { ARTICLE, letters } from '../arabic/letters.ts';
+import { rememberByText } from '../arabic/remember.ts';
 import { type Row, splitCell } from '../lexicon/tsv.ts';
 
 /** What a nationality word says. */
@@ -20,6 +21,9 @@ const { alef, nun, ta, ya, lam } = letters;
 const DUALS = [alef + nun, ya + nun];
 const FEMININE_PLURAL = alef + ta;
 
+/** Words and phrases of which it is kept what nationality they say. */
+const MOST_KEPT = 20_000;
+
 /** Reads the nationality words of countries.tsv. Earlier rows win: countries stand before peoples. */
 export function readDemonyms(rows: readonly Row[]): DemonymCountry {
   const names = new Set(rows.flatMap((row) => namesOf(row).map(fold)));
@@ -29,10 +33,10 @@ export function readDemonyms(rows: readonly Row[]): DemonymCountry {
     if (!forms.has(folded)) forms.set(folded, demonym);
   };
   for (const row of rows) addWords(row, { names, add });
-  return (words) => {
+  return rememberByText(MOST_KEPT, (words) => {
     const folded = fold(words.trim());
     return forms.get(folded) ?? forms.get(withoutArticles(folded)) ?? null;
-  };
+  });
 }
 
 interface Adding {

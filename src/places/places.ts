@@ -62,33 +62,67 @@ export function createPlaceFinder(tables: Tables): PlaceFinder {
           beside: besideOf(query, atlas),
         }),
       );
-      const sure = surePlaces(asked, countries);
+      const sure = surePlaces(asked, sharesIn(countries));
+      const around = createAround(sure, countries);
       return asked.map((one) => {
-        const neighbours = sure.filter((other) => other.asked !== one);
-        const choice = choose(one, neighbours, countries);
+        const given = around(one);
+        const choice = choose(one, given);
         if (choice) return found(choice, { isPart: one.isPart, isNear: isNear(one.query, atlas) });
         const owner = ownerIn(one.query.name, atlas);
-        return owner ?? unfound(sharesOf(neighbours, countries));
+        return owner ?? unfound(given.shares);
       });
     },
   };
 }
 
-function surePlaces(asked: readonly Asked[], countries: ReadonlyMap<string, number>): Sure[] {
+type Given = Pick<Evidence, 'shares' | 'others'>;
+
+function surePlaces(asked: readonly Asked[], shares: Given['shares']): Sure[] {
   return asked.flatMap((one): Sure[] => {
-    const choice = choose(one, [], countries);
+    const choice = choose(one, { shares, others: [] });
     return choice && choice.lead >= SURE_LEAD ? [{ asked: one, place: choice.place }] : [];
   });
 }
 
-function choose(
-  { query, candidates, beside }: Asked,
-  neighbours: readonly Sure[],
+function choose({ query, candidates, beside }: Asked, given: Given): Choice | null {
+  return choosePlace(candidates, { type: query.type, ...given, ...beside });
+}
+
+/** How many places before one, and after it, are looked at for nearness: a long article's worth. */
+const NEIGHBOURS = 100;
+
+/** What the article says of a place otherwise: its sure places without that one, and the shares of the countries. */
+function createAround(
+  sure: readonly Sure[],
   countries: ReadonlyMap<string, number>,
-): Choice | null {
-  const others = neighbours.map(({ place }) => place);
-  const shares = sharesOf(neighbours, countries);
-  return choosePlace(candidates, { type: query.type, shares, others, ...beside });
+): (asked: Asked) => Given {
+  const counts = new Map(countries);
+  const add = ({ asked, place }: Sure, sign: 1 | -1) => {
+    if (place.country === null) return;
+    counts.set(place.country, (counts.get(place.country) ?? 0) + sign * asked.query.mentions);
+  };
+  for (const one of sure) add(one, 1);
+  let at = 0;
+  return (asked) => {
+    // Asked in the order in which the sure ones stand.
+    const own = sure[at]?.asked === asked ? sure[at] : undefined;
+    const before = sure.slice(Math.max(0, at - NEIGHBOURS), at);
+    if (own) at += 1;
+    const others = [...before, ...sure.slice(at, at + NEIGHBOURS)].map(({ place }) => place);
+    if (own) add(own, -1);
+    const shares = sharesIn(counts);
+    if (own) add(own, 1);
+    return { others, shares };
+  };
+}
+
+/** Shares of the countries, 0 to 1. */
+function sharesIn(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  let all = 0;
+  for (const count of counts.values()) all += count;
+  const shares = new Map<string, number>();
+  if (all > 0) for (const [code, count] of counts) shares.set(code, count / all);
+  return shares;
 }
 
 function candidatesOf(
@@ -107,20 +141,6 @@ function candidatesOf(
 
 function isTownAsWritten({ place, match }: Candidate): boolean {
   return place.kind === 'town' && match === 'written';
-}
-
-/** Shares of the countries in what the article says of them otherwise and in its other places. */
-function sharesOf(
-  neighbours: readonly Sure[],
-  countries: ReadonlyMap<string, number>,
-): ReadonlyMap<string, number> {
-  const counts = new Map(countries);
-  for (const { asked, place } of neighbours) {
-    if (place.country === null) continue;
-    counts.set(place.country, (counts.get(place.country) ?? 0) + asked.query.mentions);
-  }
-  const all = [...counts.values()].reduce((a, b) => a + b, 0);
-  return new Map([...counts].map(([code, count]) => [code, count / all]));
 }
 
 /** What the words beside the name say: a class word (محافظة الجوف) and a country (طرابلس، لبنان). */
