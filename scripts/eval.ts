@@ -25,7 +25,7 @@ import { loadTables } from '../src/lexicon/load.ts';
 import type { Article } from '../src/model/article.ts';
 import { toRecord } from '../src/record/record.ts';
 import type { ArticleRecord } from '../src/record/shape.ts';
-import { loadWordWeights } from '../src/weave/weights.ts';
+import { loadWeaveWords } from '../src/weave/statements.ts';
 
 interface Options {
   readonly set?: SetName | typeof WOVEN_SET;
@@ -73,8 +73,8 @@ async function run(given: Options): Promise<number> {
   const baseline = JSON.parse(readFileSync(BASELINE, 'utf8')) as Baseline;
   if (evaluations.length > 0) print(given, evaluations, baseline);
   const isPlain = !given.by && !given.misses;
-  const weight = loadWordWeights(loadTables());
-  const woven = wovenSet && isPlain ? evaluateWoven(wovenSet, read, weight) : null;
+  const words = loadWeaveWords(loadTables());
+  const woven = wovenSet && isPlain ? evaluateWoven(wovenSet, read, words) : null;
   if (woven && !given.json) console.log(`\n${writeWoven(woven, baseline)}`);
   if (given.update) return update(given, { evaluations, woven, baseline });
   const regressions = [

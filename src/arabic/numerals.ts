@@ -4,6 +4,13 @@ import { fold } from './fold.ts';
 import { ARTICLE, letters } from './letters.ts';
 import { rememberBySpelling } from './remember.ts';
 
+/** What of a word says whether it is a number; words that were not analysed have no spelling. */
+type NumeralWord = Pick<Word, 'kind' | 'norm'> & Partial<Pick<Word, 'spelling'>>;
+
+function isWhole(word: NumeralWord): word is Word {
+  return word.norm === word.spelling?.norm;
+}
+
 /** A number that words `first..last` say. `best` is null where the words give no figure (عشرات). */
 export interface Numeral {
   readonly first: number;
@@ -13,7 +20,7 @@ export interface Numeral {
 }
 
 /** Reads the number that begins at a word, or null. */
-export type ReadNumeral = (words: readonly Word[], i: number) => Numeral | null;
+export type ReadNumeral = (words: readonly NumeralWord[], i: number) => Numeral | null;
 
 interface Part {
   readonly value: number;
@@ -30,34 +37,34 @@ export function createNumeralReader(tables: Tables): ReadNumeral {
     const key = fold(word ?? '');
     parts.set(key, [...(parts.get(key) ?? []), { value: Number(value), kind: kind ?? '' }]);
   }
-  const lookUp = (word: Word): readonly Part[] =>
+  const lookUp = (word: NumeralWord): readonly Part[] =>
     parts.get(word.norm) ?? parts.get(withoutAnd(word)) ?? withArticle(word, parts);
   const partsOf = rememberBySpelling(lookUp);
-  const partsAt = (word: Word | undefined): readonly Part[] => {
+  const partsAt = (word: NumeralWord | undefined): readonly Part[] => {
     if (!word) return NONE;
     if (word.kind === 'number') return toDigits(word);
     // Callers cut letters off a word; what is left is another spelling.
-    return word.norm === word.spelling.norm ? partsOf(word) : lookUp(word);
+    return isWhole(word) ? partsOf(word) : lookUp(word);
   };
   return (words, i) => read(words, i, partsAt);
 }
 
 const NONE: readonly Part[] = [];
 
-type PartsAt = (word: Word | undefined) => readonly Part[];
+type PartsAt = (word: NumeralWord | undefined) => readonly Part[];
 
 /** العشر as well as عشر; but الواحد and الأحد are no numbers of things. */
-function withArticle({ norm }: Word, parts: ReadonlyMap<string, Part[]>): readonly Part[] {
+function withArticle({ norm }: NumeralWord, parts: ReadonlyMap<string, Part[]>): readonly Part[] {
   const bare = norm.startsWith(ARTICLE) ? parts.get(norm.slice(2)) : undefined;
   return bare?.[0] && bare[0].value > 1 ? bare : NONE;
 }
 
-function withoutAnd(word: Word): string {
+function withoutAnd(word: NumeralWord): string {
   return word.norm.startsWith(letters.waw) ? word.norm.slice(1) : '';
 }
 
 /** Digits with thousands marks (20,000) or a decimal point; dates and ranges are no numbers. */
-function toDigits(word: Word): readonly Part[] {
+function toDigits(word: NumeralWord): readonly Part[] {
   const plain = /^\d{1,3}(?:[,\u066c.]\d{3})+$/.test(word.norm)
     ? word.norm.replace(/[,\u066c.]/g, '')
     : word.norm.replace(/[,\u066b]/, '.');
@@ -65,7 +72,7 @@ function toDigits(word: Word): readonly Part[] {
   return Number.isFinite(value) ? [{ value, kind: 'digits' }] : [];
 }
 
-function read(words: readonly Word[], i: number, partsAt: PartsAt): Numeral | null {
+function read(words: readonly NumeralWord[], i: number, partsAt: PartsAt): Numeral | null {
   const head = partsAt(words[i])[0];
   const hasAnd =
     words[i]?.kind === 'word' && partsAt(words[i]).length > 0 && isJoined(words[i]!, partsAt);
@@ -90,18 +97,18 @@ function read(words: readonly Word[], i: number, partsAt: PartsAt): Numeral | nu
 }
 
 /** A further part of the same number: joined by و, a scale after its factor, or the ten of a teen. */
-function follows(word: Word, part: Part, partsAt: PartsAt): boolean {
+function follows(word: NumeralWord, part: Part, partsAt: PartsAt): boolean {
   if (part.kind === 'digits') return false;
   return part.kind === 'scale' || part.kind === 'ten' || isJoined(word, partsAt);
 }
 
 /** The word begins with و that is no letter of its own: وعشرين but not واحد. */
-function isJoined(word: Word, partsAt: PartsAt): boolean {
+function isJoined(word: NumeralWord, partsAt: PartsAt): boolean {
   const rest = withoutAnd(word);
   return rest !== '' && partsAt({ ...word, norm: rest }).length > 0;
 }
 
-function readVague(words: readonly Word[], i: number, partsAt: PartsAt): Numeral {
+function readVague(words: readonly NumeralWord[], i: number, partsAt: PartsAt): Numeral {
   const least = partsAt(words[i])[0]!.value;
   const scale = partsAt(words[i + 1]).find(
     (part) => part.kind === 'scale' || part.kind === 'vague',

@@ -4,13 +4,23 @@ import { scoreWoven } from './score-woven.ts';
 
 const gold = {
   stories: { a: 's', b: 's', c: 's', d: 't', e: 'u' },
-  contradictions: [],
+  contradictions: [
+    { a: 'a', b: 'b', type: 'number', quoteA: '1', quoteB: '2' },
+    { a: 'c', b: 'c', type: 'whether', quoteA: '', quoteB: '' },
+  ],
   sameOrigin: [{ ids: ['a', 'b'] }, { ids: ['b', 'c'] }],
 };
 
 describe('scores of what is woven', () => {
   const score = (stories: string[][], origins: string[][] = []) => {
-    const counts = scoreWoven(gold, { stories, origins });
+    const counts = scoreWoven(gold, {
+      stories,
+      origins,
+      contradictions: [
+        ['b', 'a'],
+        ['d', 'e'],
+      ],
+    });
     return (metric: string) => scoreCount(counts.get(metric)!);
   };
 
@@ -31,6 +41,10 @@ describe('scores of what is woven', () => {
     expect(of('story pairs')).toMatchObject({ precision: 1 / 2, recall: 1 / 3 });
     expect(of('story B3').precision).toBeCloseTo((1 + 1 + 0.5 + 0.5 + 1) / 5);
     expect(of('story B3').recall).toBeCloseTo((2 / 3 + 2 / 3 + 1 / 3 + 1 + 1) / 5);
+  });
+
+  test('a contradiction counts for its pair of articles, whichever comes first', () => {
+    expect(score([])('contradiction pairs')).toMatchObject({ recall: 1 / 2, system: 2 });
   });
 
   test('origins that share an article do not make its fellows a pair', () => {

@@ -5,9 +5,15 @@ import type { WovenGold } from './woven-set.ts';
 export interface Woven {
   readonly stories: readonly (readonly string[])[];
   readonly origins: readonly (readonly string[])[];
+  /** Pairs of articles that contradict each other, or themselves. */
+  readonly contradictions: readonly (readonly [string, string])[];
 }
 
-/** Pair and B-cubed counts of stories; pair counts of origins, whose groups may overlap. */
+/**
+ * Pair and B-cubed counts of stories; pair counts of origins, whose groups may overlap; and how many of the
+ * listed pairs of articles a contradiction was found for. The list is not complete: what is found beyond it
+ * is judged by reading (eval/contradictions.tsv), so its precision here says nothing.
+ */
 export function scoreWoven(gold: WovenGold, woven: Woven): Counts {
   const goldStories = groupBy(Object.keys(gold.stories), (id) => gold.stories[id]!);
   const origins = gold.sameOrigin.map(({ ids }) => ids);
@@ -15,7 +21,16 @@ export function scoreWoven(gold: WovenGold, woven: Woven): Counts {
     ['story pairs', countPairs(goldStories, woven.stories)],
     ['story B3', countCubed(goldStories, woven.stories)],
     ['same-origin pairs', countPairs(origins, woven.origins)],
+    ['contradiction pairs', countListed(gold, woven)],
   ]);
+}
+
+function countListed({ contradictions }: WovenGold, woven: Woven) {
+  const name = (a: string, b: string) => [a, b].sort().join(' ');
+  const listed = new Set(contradictions.map(({ a, b }) => name(a, b)));
+  const found = new Set(woven.contradictions.map(([a, b]) => name(a, b)));
+  const right = [...found].filter((pair) => listed.has(pair)).length;
+  return countMatches(right, listed.size, found.size);
 }
 
 function groupBy(ids: readonly string[], keyOf: (id: string) => string): string[][] {

@@ -27,7 +27,14 @@ export function writeWoven(evaluation: WovenEvaluation, baseline: Baseline): str
     ...alignRows([head, ...rows]),
     '',
     ...alignRows(held),
+    '',
+    writeBeyond(evaluation.beyond),
   ].join('\n');
+}
+
+function writeBeyond({ found, judged, right }: WovenEvaluation['beyond']): string {
+  const share = judged > 0 ? writeFigure(right / judged) : 'none';
+  return `contradictions beyond those listed: ${found}, of which ${judged} judged by reading (eval/contradictions.tsv), right ${share}`;
 }
 
 /** One sentence for each figure below its floor. */

@@ -1,6 +1,8 @@
 import type { Span } from '../model/span.ts';
 import type { ArticleRecord } from '../record/shape.ts';
 import { type Print, takePrints } from './prints.ts';
+import { toUnit } from './sentences.ts';
+import { findStatements, type Statements, type WeaveWords } from './statements.ts';
 import type { WordWeight } from './weights.ts';
 import { splitWords, type WovenWord } from './words.ts';
 
@@ -13,7 +15,7 @@ export interface ArticleFacts {
 }
 
 /** What weaving needs of one article: small, and a function of the article alone. */
-export interface Digest extends ArticleFacts {
+export interface Digest extends ArticleFacts, Statements {
   /** Days since 1970-01-01 of the article's date; null when unknown. */
   readonly day: number | null;
   readonly title: string;
@@ -22,6 +24,8 @@ export interface Digest extends ArticleFacts {
   readonly prints: readonly Print[];
   /** Terms under which likely fellows are found; the weightiest first. */
   readonly keys: readonly string[];
+  /** Matters that another article may contradict, with their places. */
+  readonly matters: readonly string[];
 }
 
 /** Words of the body that count as its lead; they and the headline say what the piece is about. */
@@ -45,13 +49,16 @@ export function daysBetween(a: Digest, b: Digest): number {
 export function digestArticle(
   record: ArticleRecord,
   facts: ArticleFacts,
-  weight: WordWeight,
+  weaveWords: WeaveWords,
 ): Digest {
   const words = bodyWords(record);
   const title = record.doc.title ?? '';
-  const terms = weigh(record, words, weight);
+  const terms = weigh(record, words, weaveWords.weight);
+  const statements = findStatements(record, facts.article, weaveWords);
   return {
     ...facts,
+    ...statements,
+    matters: mattersOf(statements),
     day: record.doc.doc_date ? Date.parse(record.doc.doc_date) / DAY_MS : null,
     title,
     terms,
@@ -61,6 +68,14 @@ export function digestArticle(
       .slice(0, KEYS)
       .map(([term]) => term),
   };
+}
+
+function mattersOf({ figures, denials, accounts }: Statements): string[] {
+  const keys = [
+    ...figures.flatMap(({ what, places }) => places.map((place) => `${what} ${place}`)),
+    ...[...denials, ...accounts].flatMap(({ places }) => places.map((place) => `whether ${place}`)),
+  ];
+  return [...new Set(keys)].sort();
 }
 
 /** Words of the body lines, without the dateline. */
@@ -102,15 +117,4 @@ function knownTerms(record: ArticleRecord, words: readonly WovenWord[]): [string
     if (id) uses.set(id, (uses.get(id) ?? 0) + (start < lead ? 1 + BACKGROUND : BACKGROUND));
   }
   return [...uses].map(([id, count]) => [id, KNOWN * Math.log2(1 + count)]);
-}
-
-function toUnit(terms: readonly (readonly [string, number])[]): [string, number][] {
-  const kept = terms.filter(([, weight]) => weight > 0);
-  const length = Math.hypot(...kept.map(([, weight]) => weight)) || 1;
-  const unit = kept.map(([term, weight]): [string, number] => [term, round(weight / length)]);
-  return unit.filter(([, weight]) => weight > 0).sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function round(weight: number): number {
-  return Math.round(weight * 1e5) / 1e5;
 }

@@ -1,9 +1,12 @@
+import { loadTables } from '../lexicon/load.ts';
 import { articleOf } from '../model/article.ts';
 import type { ArticleRecord } from '../record/shape.ts';
 import { type ArticleFacts, type Digest, digestArticle } from './digest.ts';
+import { loadWeaveWords } from './statements.ts';
 import type { WordWeight } from './weights.ts';
 
 /** Every word weighs the same: tests say themselves what two texts share. */
+const words = loadWeaveWords(loadTables());
 const evenWeight: WordWeight = (stem) => (stem.length > 1 ? 1 : 0);
 
 interface Told extends Partial<ArticleFacts> {
@@ -57,7 +60,7 @@ function recordOf({
 /** The digest of such a record. */
 export function digestOf(told: Told): Digest {
   const facts = { article: told.article ?? 'a', outlet: told.outlet ?? null };
-  return digestArticle(recordOf(told), facts, evenWeight);
+  return digestArticle(recordOf(told), facts, { ...words, weight: evenWeight });
 }
 
 /** `count` different words that begin with `word`. */

@@ -1,6 +1,8 @@
+import { CONTRADICTION_DAYS, contradictBetween } from './contradict.ts';
 import type { Digest } from './digest.ts';
 import { findOrigins, type Origin } from './origins.ts';
 import { linkPassages, PASSAGE_DAYS, PASSAGE_KEYS, type PassageLink } from './passages.ts';
+import type { Contradiction } from './sides.ts';
 import {
   findStories,
   linkStory,
@@ -23,6 +25,7 @@ export interface Loom {
   readonly add: (digest: Digest) => NewLinks;
   readonly stories: () => Story[];
   readonly origins: () => Origin[];
+  readonly contradictions: () => Contradiction[];
 }
 
 /**
@@ -34,18 +37,26 @@ export function createLoom(): Loom {
   const digests = new Map<string, Digest>();
   const terms = createIndex(STORY_DAYS);
   const prints = createIndex(PASSAGE_DAYS);
+  const matters = createIndex(CONTRADICTION_DAYS);
+  const contradictions: Contradiction[] = [];
   const stories: StoryLink[] = [];
   const passages: PassageLink[] = [];
   return {
     add: (digest) => {
       const alike = terms.fellows(digest, digest.keys, STORY_KEYS);
       const hashes = printKeys(digest);
+      const disputed = new Set([...alike, ...matters.fellows(digest, digest.matters, 1)]);
       const copied = prints.fellows(digest, hashes, PASSAGE_KEYS);
       const found = {
         stories: alike.flatMap((id) => linkStory(digest, digests.get(id)!) ?? []),
         passages: copied.flatMap((id) => linkPassages(digest, digests.get(id)!) ?? []),
-        compared: alike.length + copied.length,
+        compared: disputed.size + copied.length,
       };
+      contradictions.push(
+        ...digest.own,
+        ...[...disputed].flatMap((id) => contradictBetween(digest, digests.get(id)!)),
+      );
+      matters.put(digest, digest.matters);
       terms.put(digest, digest.keys);
       prints.put(digest, hashes);
       digests.set(digest.article, digest);
@@ -55,6 +66,7 @@ export function createLoom(): Loom {
     },
     stories: () => findStories([...digests.values()], stories),
     origins: () => findOrigins(passages),
+    contradictions: () => [...contradictions].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
 

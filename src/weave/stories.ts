@@ -1,6 +1,7 @@
 import { averageLink } from './average-link.ts';
 import { components } from './components.ts';
 import { type Digest, daysBetween } from './digest.ts';
+import { cosine } from './sentences.ts';
 
 /** Articles that tell of the same main occurrence. */
 export interface Story {
@@ -41,19 +42,7 @@ export function storyLikeness(a: Digest, b: Digest): number {
   const days = daysBetween(a, b);
   if (days > STORY_DAYS) return 0;
   const outlet = a.outlet !== null && a.outlet === b.outlet ? SAME_OUTLET : 1;
-  return cosine(a, b) * outlet * NEXT_DAY ** days;
-}
-
-/** Sum over common terms; both are sorted, so the order of additions never depends on the order of a and b. */
-function cosine({ terms: a }: Digest, { terms: b }: Digest): number {
-  let sum = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [left, right] = [a[i]!, b[j]!];
-    if (left[0] === right[0]) sum += left[1] * right[1];
-    if (left[0] <= right[0]) i += 1;
-    if (right[0] <= left[0]) j += 1;
-  }
-  return sum;
+  return cosine(a.terms, b.terms) * outlet * NEXT_DAY ** days;
 }
 
 /**

@@ -9,9 +9,9 @@ export interface WovenWord extends Span {
   readonly stem: string;
 }
 
-// Letters and marks of Arabic, Latin letters, digits of both kinds.
+// Digits of both kinds with their separators; Latin letters and digits; letters and marks of Arabic.
 const WORD =
-  /[\u0610-\u061a\u0620-\u0669\u066e-\u06d3\u06d5-\u06dc\u06ee-\u06fcA-Za-z\u00c0-\u024f0-9]+/g;
+  /[0-9\u0660-\u0669]+(?:[.,\u066b\u066c][0-9\u0660-\u0669]+)*|[A-Za-z\u00c0-\u024f0-9]+|[\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06ee-\u06ef\u06fa-\u06fc]+/g;
 
 /** The words of `text[start..end]` in order, folded and stemmed; punctuation and marks alone are left out. */
 export function splitWords(

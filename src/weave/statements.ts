@@ -1,0 +1,126 @@
+import type { Tables } from '../lexicon/load.ts';
+import type { ArticleRecord } from '../record/shape.ts';
+import { contradictInside } from './contradict-inside.ts';
+import { type DenialStatement, findOwnDenials } from './denials.ts';
+import { type Figure, type FigureWords, findFigures, loadFigureWords } from './figures.ts';
+import { splitSentences, type WovenSentence } from './sentences.ts';
+import type { Contradiction, Statement } from './sides.ts';
+import { type Voice, voiceAt, voiceOf } from './speakers.ts';
+import { findDenials, isAccusing, loadStanceWords, type StanceWords } from './stances.ts';
+import { loadWordWeights, type WordWeight } from './weights.ts';
+import { findWounds, loadWoundWords, type WoundWords } from './wounds.ts';
+
+/** A number with its words and speaker. */
+export interface FigureStatement extends Statement, Pick<Figure, 'value' | 'bound'> {
+  /** What is counted: a kind of lexicon/weave/counted.tsv, or a stem. */
+  readonly what: string;
+  /** Days, months or years that its sentence names. */
+  readonly days: readonly string[];
+}
+
+/** Where on the body somebody was hit. */
+export interface WoundStatement extends Statement {
+  readonly part: string;
+}
+
+/** What an article states that another may contradict, and what it contradicts itself. */
+export interface Statements {
+  readonly figures: readonly FigureStatement[];
+  readonly wounds: readonly WoundStatement[];
+  readonly denials: readonly DenialStatement[];
+  /** Sentences that hold somebody responsible. */
+  readonly accounts: readonly Statement[];
+  readonly own: readonly Contradiction[];
+}
+
+/** The word lists of weaving, read once. */
+export interface WeaveWords {
+  readonly weight: WordWeight;
+  readonly figures: FigureWords;
+  readonly wounds: WoundWords;
+  readonly stances: StanceWords;
+}
+
+/** Reads everything that digests are made with. */
+export function loadWeaveWords(tables: Tables): WeaveWords {
+  return {
+    weight: loadWordWeights(tables),
+    figures: loadFigureWords(tables),
+    wounds: loadWoundWords(tables),
+    stances: loadStanceWords(tables),
+  };
+}
+
+/** The statements of one article. */
+export function findStatements(
+  record: ArticleRecord,
+  article: string,
+  words: WeaveWords,
+): Statements {
+  const sentences = splitSentences(record, words.weight);
+  const sight = { record, article, sentences, words: words.stances, weight: words.weight };
+  const { denials, found } = findOwnDenials(sight);
+  const accounts = sentences.filter(
+    (sentence) =>
+      isAccusing(sentence.words, words.stances) &&
+      findDenials(sentence.words, [], words.stances).length === 0,
+  );
+  const figures = sentences.flatMap((sentence) => figuresOf(sight, sentence, words.figures));
+  const wounds = sentences.flatMap((sentence) => woundsOf(sight, sentence, words.wounds));
+  return {
+    figures,
+    wounds,
+    denials,
+    accounts: accounts.map((sentence) => accountOf(sight, sentence)),
+    own: [...found, ...contradictInside({ figures, wounds })],
+  };
+}
+
+type Sight = Parameters<typeof findOwnDenials>[0];
+
+function figuresOf({ record, article }: Sight, sentence: WovenSentence, lexicon: FigureWords) {
+  const { span, terms, places, days } = sentence;
+  const text = span ? record.text : (record.doc.title ?? '');
+  return findFigures(sentence, span ? record.times : [], lexicon).map(
+    ({ kind, value, bound, span: at }): FigureStatement => ({
+      ...(span ? voiceAt(record, at) : NOBODY),
+      ...{ article, span: span ? at : null, quote: text.slice(at.start, at.end) },
+      ...{ what: kind, value, bound, terms, places, days },
+    }),
+  );
+}
+
+function woundsOf(
+  { record, article }: Sight,
+  { span, words, terms, places }: WovenSentence,
+  lexicon: WoundWords,
+): WoundStatement[] {
+  if (!span) return [];
+  return findWounds(words, lexicon).map(({ part, span: at }) => {
+    const quote = record.text.slice(at.start, at.end);
+    return { ...voiceAt(record, at), article, span: at, quote, part, terms, places };
+  });
+}
+
+function accountOf(
+  { record, article }: Sight,
+  { words, span, terms, places }: WovenSentence,
+): Statement {
+  const text = span ? record.text : (record.doc.title ?? '');
+  const at = { start: words[0]!.start, end: words.at(-1)!.end };
+  const cue = record.attributions.find(
+    ({ cue: { start }, source, source_entity }) =>
+      start >= at.start && start < at.end && (source ?? source_entity),
+  );
+  const voice = !span ? NOBODY : cue ? voiceOf(record, cue) : voiceAt(record, at);
+  return {
+    ...voice,
+    article,
+    span: span ? at : null,
+    quote: text.slice(at.start, at.end),
+    terms,
+    places,
+  };
+}
+
+const NOBODY: Voice = { speaker: null, kind: null, isNamed: false, chain: [] };
