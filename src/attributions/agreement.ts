@@ -1,37 +1,64 @@
 import { letters } from '../arabic/letters.ts';
-import { isFeminine } from '../events/agreement.ts';
 import type { Mention } from '../model/entity.ts';
-import type { Form } from '../model/word.ts';
+import type { Form, Gender } from '../model/word.ts';
 import type { Sight } from './sight.ts';
 
-const COLLECTIVE: ReadonlySet<string> = new Set(['ORG', 'GRP', 'DOC']);
+/** Words between a name and the first word of its title, at most. */
+const TITLE_REACH = 14;
 
 /**
- * Could the mention be the subject of a verb, participle or masdar that stands after it?
+ * Gender in which a verb agrees with a mention; null where the words do not show it.
  *
- * Example: المصادر أكدت, الوزارة قالت, مسؤولون قالوا.
- * Counterexample: صنعاء أكد → a town is feminine; الرئيس قالوا → one person.
+ * Example: الوزارة, وزيرة الدفاع → f; البيان, الرئيس الروسي → m; سلمى → null, a name alone.
  */
-export function agreesWith(sight: Sight, mention: Mention, form: Form): boolean {
-  const { doc } = sight.ground;
-  if (form.pos === 'masdar') return true;
-  const isMany = mention.number === 'many' && mention.type !== 'GPE';
-  if (form.number === 'many' || form.number === 'two') return isMany || mention.type === 'GRP';
-  if (form.gender === 'f')
-    return (
-      isFeminine(doc, mention) ||
-      (isMany && COLLECTIVE.has(mention.type)) ||
-      (mention.type === 'PER' && mention.form === 'named' && mention.roles.length === 0) ||
-      (mention.type === 'ORG' && mention.form === 'named')
-    );
-  if (isMany && mention.type !== 'ORG') return false;
-  // Some countries are masculine (السودان, لبنان): a masculine verb next to one is no proof against it.
-  return mention.type === 'GPE' || !isFeminine(doc, mention);
+function genderOf(sight: Sight, mention: Mention): Gender | null {
+  const word = sight.words[mention.first]!;
+  if (mention.form === 'named' && mention.type === 'PER') {
+    const title = mention.roles.find(({ kind }) => kind === 'office' || kind === 'descriptor');
+    return title ? ending(titleWord(sight, mention, title.start)) : null;
+  }
+  if (mention.form === 'named' && mention.type === 'GPE')
+    return sight.cues.has(word, 'masculine-place') ? 'm' : 'f';
+  const forms = word.readings[0]?.forms.filter((form) => form.pos === 'noun') ?? [];
+  const isSound = [letters.waw, letters.ya].some((vowel) =>
+    word.norm.endsWith(vowel + letters.nun),
+  );
+  // Broken plurals (مصادر, قوات) agree as one feminine; of people, either way.
+  if (forms.some((form) => form.number === 'many') && !isSound)
+    return mention.type === 'ORG' || mention.type === 'DOC' ? 'f' : null;
+  if (mention.form === 'named' && forms.length === 0 && !word.readings[0]?.article) return null;
+  return ending(word.norm.slice(word.readings[0]?.proclitics.length ?? 0));
 }
 
-/** Gender and number that a pronoun on a masdar (قوله, تأكيدها) asks for. */
-export function formOfPronoun(enclitic: string): Form {
-  const isPlural = enclitic.includes(letters.mim);
-  const gender = enclitic.startsWith(letters.ha + letters.alef) ? 'f' : 'm';
-  return { lemma: '', pos: 'verb', person: 3, gender, number: isPlural ? 'many' : 'one' };
+/** First word of a title before or after the name. */
+function titleWord(sight: Sight, mention: Mention, start: number): string {
+  const from = Math.max(0, mention.first - TITLE_REACH);
+  for (let k = from; k <= mention.last + TITLE_REACH; k += 1) {
+    const word = sight.words[k];
+    if (word && (word.readings[0]?.start ?? word.start) === start)
+      return word.norm.slice(word.readings[0]?.proclitics.length ?? 0);
+  }
+  return '';
+}
+
+/** Ta marbuta (folded) and ات are feminine. */
+function ending(norm: string): Gender | null {
+  if (norm === '') return null;
+  return norm.endsWith(letters.alef + letters.ta) || norm.endsWith(letters.ha) ? 'f' : 'm';
+}
+
+/**
+ * True where the form of a cue can be said of the mention.
+ *
+ * Example: وتابعت … after الوزارة; أضافوا after شهود عيان.
+ * Counterexample: وتابعت … after البيان → masculine; قالوا after الرئيس → one person.
+ */
+export function agrees(sight: Sight, form: Form | null, mention: Mention): boolean {
+  if (!form || form.pos === 'masdar') return true;
+  if (form.person !== undefined && form.person !== 3) return false;
+  const isMany = mention.number === 'many';
+  // الحوثيون، الذين قالوا: a body may be spoken of as its people.
+  if (form.number === 'many' || form.number === 'two') return isMany || mention.type === 'ORG';
+  const gender = genderOf(sight, mention);
+  return gender === null || form.gender === undefined || gender === form.gender;
 }

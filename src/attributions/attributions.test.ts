@@ -50,6 +50,31 @@ const EXAMPLES: readonly Row[] = [
     'مصدر عسكري',
     'لن نتراجع عن مواقعنا أبدا',
   ],
+  [
+    'قال الناطق باسم "الكتيبة 116" التابعة للجيش، علي عبد الجليل، إن الطريق أغلق.',
+    'قال',
+    'الناطق باسم "الكتيبة 116" التابعة للجيش، علي عبد الجليل',
+    'إن الطريق أغلق',
+  ],
+  [
+    'قال مسعفون ومسؤولون عسكريون إن الطريق أغلق.',
+    'قال',
+    'مسعفون ومسؤولون عسكريون',
+    'إن الطريق أغلق',
+  ],
+  [
+    'وقال مراسل رويترز في الخرطوم محمد عثمان إن الطريق أغلق.',
+    'قال',
+    'مراسل رويترز في الخرطوم محمد عثمان',
+    'إن الطريق أغلق',
+  ],
+  [
+    'أعلن الجيش المصري، صباح الخميس، القضاء على 13 مسلحا.',
+    'أعلن',
+    'الجيش المصري',
+    'القضاء على 13 مسلحا',
+  ],
+  ['وذكرت الوكالة نقلا عن مصادر عسكرية أن معارك تدور.', 'نقلا عن', 'مصادر عسكرية', 'أن معارك تدور'],
   ['وأفادت وزارة الداخلية بأن الحريق أخمد.', 'أفادت', 'وزارة الداخلية', 'أن الحريق أخمد'],
 ];
 
@@ -103,6 +128,15 @@ const KINDS: readonly (readonly [text: string, kind: string, anonymity: string])
 
 test.each(KINDS)('%s is of its kind', (text, kind, anonymity) => {
   expect(read(text)[0]).toMatchObject({ kind, anonymity });
+});
+
+test('speakers joined by و are one group with its parts as members', () => {
+  const text = 'أكد السودان والسعودية ضرورة الحوار.';
+  const { attributions, entities } = reader.run(articleOf(text));
+  const group = entities[attributions[0]!.sourceEntity!]!;
+  expect(group).toMatchObject({ type: 'GRP', number: 'many' });
+  expect(group.members.map((i) => entities[i]!.nameAr)).toEqual(['السودان', 'السعودية']);
+  expect(attributions[0]).toMatchObject({ sourceKind: 'institution', anonymity: 'named' });
 });
 
 const NOTHING: readonly (readonly [text: string, why: string])[] = [

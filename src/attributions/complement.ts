@@ -1,186 +1,150 @@
-import { letters } from '../arabic/letters.ts';
-import { lastOf } from '../events/ground.ts';
-import { isClass, isComma } from '../events/word-tests.ts';
 import type { Mention, Time } from '../model/entity.ts';
-import type { Opening } from './content.ts';
-import type { CueVerb } from './cue-words.ts';
-import { findOpening } from './opening.ts';
-import { type Sight, sentenceEnd } from './sight.ts';
-import { phraseSpan, type Speaker, speakerAt } from './speaker.ts';
+import type { Form } from '../model/word.ts';
+import type { CueLemma } from './cue-words.ts';
+import { findOpening, type Opening } from './opening.ts';
+import { isParticipleCue } from './participle-test.ts';
+import { closing, closingMark, isBareNoun, isOwnSaying, noteNoun, passMention } from './passing.ts';
+import { isMark } from './quotes.ts';
+import type { Sight } from './sight.ts';
+import { type Speaker, speakerAt } from './speaker.ts';
+import {
+  isComma,
+  isJoined,
+  isParticle,
+  isVerbAt,
+  prepositionAt,
+  sentenceEnd,
+} from './word-tests.ts';
 
 /** What stands between a cue and its content, and where the content opens. */
 export interface Complement {
   readonly opening: Opening;
   readonly subject: Speaker | null;
-  /** A subject is there that no mention tells of. */
-  readonly hasUnknown: boolean;
+  /** Second bare phrase: who is spoken to, where the cue takes one as its object. */
+  readonly object: Speaker | null;
   readonly addressee: Mention | null;
+  /** A subject stands after the cue that is no mention. */
+  readonly hasUnknown: boolean;
   readonly medium: Mention | null;
+  /** Phrase under في: of جاء في البيان أن, the speaker. */
+  readonly within: Speaker | null;
   readonly time: Time | null;
 }
 
-/** A complementiser further from its cue than this belongs to another verb. */
-const REACH = 36;
+/** How the reading of a complement starts. */
+export interface Start {
+  /** First word to read. */
+  readonly at: number;
+  readonly cue: CueLemma;
+  readonly form?: Form;
+  /** A masdar or noun: its content follows at once, with no verb or comma between. */
+  readonly isTight?: boolean;
+  /** The subject stands before the cue, or cannot stand after it: what follows bare is its object. */
+  readonly isSubjectKnown: boolean;
+}
 
-/** What has been passed since the cue. */
+/** State of the reading: what has been passed since the cue. */
 export interface Passed {
   subject: Speaker | null;
-  hasUnknown: boolean;
+  object: Speaker | null;
   addressee: Mention | null;
   medium: Mention | null;
+  within: Speaker | null;
   time: Time | null;
-  preposition: string | null;
-  /** Between two commas or dashes. */
+  /** A bare noun that is no mention: perhaps the subject. */
+  hasUnknown: boolean;
+  /** A bare noun after the subject that is no content: the verb has another object. */
+  hasObject: boolean;
+  /** Between two commas. */
   isAside: boolean;
-  /** In a relative clause on what was passed last. */
-  isRelative: boolean;
-  /** Past a verb: only the إن that a saying takes opens content. */
-  isFar: boolean;
+  /** In a relative clause on the subject: only أن or a quotation opens content there. */
+  isEmbedded: boolean;
 }
 
-/** A cue verb, and whether its subject is known to stand before it. */
-export interface Head {
-  readonly i: number;
-  readonly verb: CueVerb;
-  readonly hasSubject: boolean;
-}
+/** Words between a cue and its content, at most. */
+const REACH = 44;
 
 /**
- * Reads on from a cue to what it says: past the subject, the addressee (ل), a document (في بيان), a time, an aside,
- * a relative clause; up to أن, a quotation, a colon, or the cue's own preposition or object.
+ * Reads on from a cue to what it says: past the subject, the addressee, a document (في بيان), a time, asides,
+ * a relative clause on the subject; up to أن, a quotation, a colon, or the cue's own preposition or object.
  * Null when nothing is said: then the word is no attribution (guidelines 4.1).
  */
-export function readComplement(sight: Sight, head: Head): Complement | null {
+export function readComplement(sight: Sight, start: Start): Complement | null {
   const passed: Passed = {
     subject: null,
-    hasUnknown: false,
+    object: null,
     addressee: null,
     medium: null,
+    within: null,
     time: null,
-    preposition: null,
+    hasUnknown: false,
+    hasObject: false,
     isAside: false,
-    isRelative: false,
-    isFar: false,
+    isEmbedded: false,
   };
-  const end = Math.min(sentenceEnd(sight, head.i), head.i + REACH);
-  for (let k = head.i + 1; k <= end; k += 1) {
-    const opening = findOpening(sight, k, { head, passed });
+  const end = Math.min(sentenceEnd(sight, start.at - 1), start.at + REACH);
+  for (let k = start.at; k <= end; k += 1) {
+    const opening = findOpening(sight, k, { start, passed });
     if (opening) return { opening, ...passed };
-    const next = pass(sight, k, { head, passed });
+    const next = pass(sight, k, { start, passed });
     if (next === null) return null;
     k = next;
   }
   return null;
 }
 
-interface Reading {
-  readonly head: Head;
+export interface Reading {
+  readonly start: Start;
   readonly passed: Passed;
 }
 
-/** Passes word `k`: its last word, or null where the complement ends with nothing said. */
-function pass(sight: Sight, k: number, { head, passed }: Reading): number | null {
-  const { doc, cues, ground } = sight;
-  const word = doc.words[k]!;
+/** Passes over what stands at word `k`: its last word; null where the complement ends without content. */
+function pass(sight: Sight, k: number, reading: Reading): number | null {
+  const { words, cues } = sight;
+  const { start, passed } = reading;
+  const word = words[k]!;
   const time = sight.timeAt.get(k);
   if (time) {
     passed.time ??= time;
     return k;
   }
-  if (word.raw === '\u060c' || word.raw === '-' || word.raw === '\u2013') {
-    passed.isAside = !passed.isAside;
-    passed.isRelative = false;
+  if (start.isTight && (isComma(word) || isVerbAt(sight, k) || isParticle(word, 'relative')))
+    return null;
+  // قائلا: what follows is the content of the next cue.
+  if (isParticipleCue(sight, k) && !cues.has(word, 'anonymity-verb')) return null;
+  if (isComma(word)) {
+    if (!passed.isEmbedded) passed.isAside = !passed.isAside;
+    passed.isEmbedded = false;
     return k;
   }
-  if (cues.has(word, 'that')) return passed.isFar || passed.isRelative ? k : null;
-  const mention = ground.beginsAt.get(k);
-  if (mention) return passMention(sight, k, { head, passed });
-  if (isClass(word, 'preposition')) passed.preposition = word.readings[0]!.stem;
-  else if (isClass(word, 'relative') && word.norm.length > 2) passed.isRelative = true;
-  else if (doc.tags[k]?.pos === 'verb') return passVerb(sight, k, { head, passed });
-  else if (k === head.i + 1 && doc.tags[k]?.pos === 'noun' && isBare(sight, k))
-    // نقلت وكالة رويترز: the class word before an outlet's name is no speaker of its own.
-    passed.hasUnknown = !(cues.has(word, 'media') && ground.beginsAt.has(k + 1));
-  return k;
-}
-
-/** A verb in an aside, a relative clause or on an indefinite noun (في بيان نشر أمس) is passed; another ends the search unless only إن is awaited. */
-function passVerb({ doc }: Sight, k: number, { head, passed }: Reading): number | null {
-  if (passed.isAside || passed.isRelative) return k;
-  const before = doc.words[k - 1]!;
-  const describes =
-    k - 1 > head.i && before.kind === 'word' && before.readings[0]?.article === false;
-  if (describes && !doc.words[k]!.readings[0]?.proclitics) {
-    passed.isRelative = true;
+  if (word.raw === '(') return closing(sight, k);
+  const mouthpiece = cues.phraseAt(words, k, 'mouthpiece');
+  if (mouthpiece !== null) {
+    passed.subject = speakerAt(sight, mouthpiece + 1) ?? passed.subject;
+    return Math.max(mouthpiece, passed.subject?.last ?? 0);
+  }
+  if (cues.has(word, 'that'))
+    return passed.isEmbedded || cues.has(words[k - 1], 'before-that') ? k : null;
+  const named = cues.phraseAt(words, k, 'so-called');
+  if (named !== null) return isMark(words[named + 1]) ? closingMark(sight, named + 1) : named;
+  if (sight.ground.beginsAt.has(k)) return passMention(sight, k, reading);
+  if (isVerbAt(sight, k) && !prepositionAt(sight, k)) {
+    const speaks = sight.cuesAt(k).some(({ verb }) => verb.complements.has('that'));
+    // الذي أكد, الذي كان يتحدث: in a relative clause on the subject.
+    const isRelative = [k - 1, k - 2].some((at) => isParticle(words[at], 'relative'));
+    // أقر فلان بالتآمر ووافق على: a clause of its own.
+    if (isJoined(word) && !passed.isEmbedded && !passed.isAside) return null;
+    if (
+      speaks &&
+      !isRelative &&
+      (passed.isAside || passed.isEmbedded || passed.subject || start.isSubjectKnown) &&
+      isOwnSaying(sight, k)
+    )
+      return null;
+    passed.isEmbedded = true;
     return k;
   }
-  if (!head.verb.complements.has('inna')) return null;
-  passed.isFar = true;
+  if (isParticle(word, 'relative') && word.norm.length > 2) passed.isEmbedded = true;
+  else if (word.kind === 'word' && isBareNoun(sight, k)) noteNoun(sight, k, reading);
   return k;
-}
-
-function isBare({ doc }: Sight, k: number): boolean {
-  return (doc.words[k]!.readings[0]?.proclitics ?? '') === '';
-}
-
-/** Notes a mention: the subject, who is spoken to, the document it is said in. A complementiser taken into a name is left. */
-function passMention(sight: Sight, k: number, { passed, head }: Reading): number {
-  const { ground, doc, cues } = sight;
-  const mention = ground.beginsAt.get(k)!;
-  const clitic = doc.words[k]!.readings[0]?.proclitics.at(-1) ?? '';
-  const preposition = clitic === letters.lam || clitic === letters.ba ? clitic : passed.preposition;
-  passed.preposition = null;
-  const speaker = speakerAt(sight, k);
-  if (mention.type === 'DOC' && preposition) passed.medium ??= mention;
-  else if (preposition === letters.lam && !isNameAfterTitle(sight, mention))
-    passed.addressee ??= mention;
-  else if (speaker && (!passed.isAside || isComma(doc.words[k - 1])))
-    noteBare(sight, speaker, { passed, head, preposition });
-  let last = lastOf(ground, k, mention);
-  while (last > k && cues.has(doc.words[last], 'that')) last -= 1;
-  return last;
-}
-
-interface Bare extends Reading {
-  readonly preposition: string | null;
-}
-
-function noteBare(sight: Sight, speaker: Speaker, { passed, head, preposition }: Bare): void {
-  const { mention } = speaker;
-  const { subject } = passed;
-  if (!subject) {
-    if (!preposition && !head.hasSubject && !passed.isRelative && !passed.hasUnknown)
-      passed.subject = speaker;
-    else if (!preposition && head.hasSubject) passed.addressee ??= mention;
-  } else if (isSamePerson(subject.mention, mention, head) && isNameAfterTitle(sight, mention)) {
-    const { start } = subject.span;
-    passed.subject = { mention, span: { start, end: phraseSpan(sight, mention).end } };
-  } else if (!preposition && !passed.isRelative && !passed.isAside) passed.addressee ??= mention;
-}
-
-/**
- * قائد الجبهة الغربية لمحافظة تعز [العميد يوسف]: an office and the name of its holder.
- * Counterexample: اتهم مسؤول عسكري أحمد سالم بـ → a directive verb takes a person as its object.
- */
-function isSamePerson(office: Mention, name: Mention, { verb }: Head): boolean {
-  return (
-    office.type === 'PER' &&
-    office.form === 'nominal' &&
-    name.type === 'PER' &&
-    name.form === 'named' &&
-    verb.force !== 'directive'
-  );
-}
-
-/** The name itself, or the title right before it, stands under no preposition. */
-function isNameAfterTitle({ doc, wordAt }: Sight, mention: Mention): boolean {
-  if (mention.type !== 'PER' || mention.form !== 'named') return false;
-  const title = mention.roles.find((role) => role.end <= mention.start && role.kind !== 'office');
-  const first = title ? wordAt(title.start) : mention.first;
-  const clitic = doc.words[first]?.readings[0]?.proclitics.at(-1) ?? '';
-  return (
-    clitic !== letters.lam &&
-    clitic !== letters.ba &&
-    !isClass(doc.words[first - 1]!, 'preposition')
-  );
 }

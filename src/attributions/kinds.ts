@@ -1,6 +1,7 @@
 import type { SourceKind } from '../model/claim.ts';
 import type { Entity, Mention } from '../model/entity.ts';
 import type { Draft, Sight } from './sight.ts';
+import type { Speaker } from './speaker.ts';
 
 const ARMED: ReadonlySet<string> = new Set(['MIL', 'COP', 'SPY']);
 const NONSTATE: ReadonlySet<string> = new Set('REB UAF PRM PTY OPP NGO LAB ISM REL'.split(' '));
@@ -8,14 +9,14 @@ const STATE: ReadonlySet<string> = new Set(['GOV', 'LEG', 'JUD', 'UNO', 'IGO']);
 const PEOPLE: ReadonlySet<string> = new Set(['PER', 'GRP']);
 
 /** Kind of a speaker by the first test that fits (ontology 3.2). */
-export function sourceKindOf(sight: Sight, draft: Draft, mention: Mention | null): SourceKind {
-  if (draft.nobody) return draft.nobody;
-  if (!mention) return 'implicit';
+export function sourceKindOf(sight: Sight, draft: Draft, speaker: Speaker | null): SourceKind {
+  if (!speaker) return draft.unexpressed === 'unspecified' ? 'unspecified' : 'implicit';
+  const { mention } = speaker;
   const entity = sight.entityOf(mention);
-  const words = kindsSaid(sight, { draft, mention, entity });
+  const words = kindsSaid(sight, { speaker, mention, entity });
   const type = entity?.type ?? mention.type;
   const sector = entity?.sector ?? mention.sector ?? '';
-  const isPeople = PEOPLE.has(type);
+  const isPeople = PEOPLE.has(type) && !isOfBodies(sight, mention);
   if (isPeople && words.has('spokesperson')) return 'spokesperson';
   const isReport = type === 'DOC' && !mention.definite && mention.number === 'many';
   if (type === 'DOC') return isReport ? 'unspecified' : 'document';
@@ -23,6 +24,11 @@ export function sourceKindOf(sight: Sight, draft: Draft, mention: Mention | null
   if (sight.cues.has(sight.doc.words[mention.first], 'report')) return 'unspecified';
   if (!isPeople) return 'institution';
   return personKind({ words, sector, isNamed: entity?.form === 'named' });
+}
+
+/** السودان والسعودية: a group of bodies only. */
+export function isOfBodies({ doc }: Sight, { parts }: Mention): boolean {
+  return parts.length > 0 && parts.every((part) => !PEOPLE.has(doc.mentions[part]!.type));
 }
 
 interface Person {
@@ -42,7 +48,7 @@ function personKind({ words, sector, isNamed }: Person): SourceKind {
 }
 
 interface Speaking {
-  readonly draft: Draft;
+  readonly speaker: Speaker;
   readonly mention: Mention;
   readonly entity: Entity | undefined;
 }
@@ -51,10 +57,11 @@ interface Speaking {
 const MOST = 24;
 
 /** What the words of the speaker say: of its phrase beside the cue, and of each of its mentions with their titles. */
-function kindsSaid(sight: Sight, { draft, mention, entity }: Speaking): ReadonlySet<string> {
+function kindsSaid(sight: Sight, { speaker, mention, entity }: Speaking): ReadonlySet<string> {
   const kinds = new Set<string>();
   const all = entity?.mentions.slice(0, MOST).map((i) => sight.doc.mentions[i]!) ?? [];
-  for (const one of [mention, ...all]) {
+  const parts = mention.parts.map((part) => sight.doc.mentions[part]!);
+  for (const one of [mention, ...parts, ...all]) {
     if (one.class) kinds.add(one.class);
     let first = one.first;
     for (const role of one.roles) {
@@ -67,13 +74,7 @@ function kindsSaid(sight: Sight, { draft, mention, entity }: Speaking): Readonly
     const body = bodyOf(sight, one);
     if (body !== null) kinds.add(bodyKind(sight, body));
   }
-  const { source } = draft;
-  if (source)
-    addWords(
-      sight,
-      { first: sight.wordAt(source.start), last: sight.wordAt(source.end - 1) },
-      kinds,
-    );
+  addWords(sight, speaker, kinds);
   return kinds;
 }
 

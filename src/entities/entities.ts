@@ -69,7 +69,18 @@ function link(doc: Doc<Needs>, known: Knowledge): readonly Growing[] {
       mention.form === 'named' ? linkNamed(sight, mention) : linkNominal(sight, mention);
     registry.add(mention, entity, rule, given);
   }
+  for (const mention of doc.mentions) if (mention.parts.length > 0) addGroup(sight, mention);
   return registry.entities;
+}
+
+/** Speakers joined by و: a group of the entities they mean, the same group when they speak again. */
+function addGroup({ doc, registry }: LinkSight, mention: Mention): void {
+  const members = mention.parts.map((part) => registry.of.get(doc.mentions[part]!)!.i);
+  const same = registry.entities.find(
+    (other) =>
+      other.members.length === members.length && other.members.every((i) => members.includes(i)),
+  );
+  registry.add(mention, same ?? null, 'entities/joined', { members });
 }
 
 /** Mentions as they are linked: in text order, but قوات الجيش after the army that it means. */
@@ -78,6 +89,7 @@ function inOrder({ words, mentions }: Doc<Needs>, { forces }: Knowledge): Mentio
   const waiting = new Map<number, Mention>();
   const extents = new Set(mentions.map(({ first, last }) => `${first}-${last}`));
   for (const mention of mentions) {
+    if (mention.parts.length > 0) continue;
     const isForces =
       mention.form === 'nominal' &&
       mention.last > mention.first &&

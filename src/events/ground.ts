@@ -47,6 +47,8 @@ function layMentions(
       Number(b.form === 'named') - Number(a.form === 'named'),
   );
   for (const mention of sorted) {
+    // Groups of speakers (mentions/joined-speakers.ts) are for attributions: their parts act one by one.
+    if (mention.parts.length > 0) continue;
     if (holds.has(mention.first) || holds.has(mention.last)) continue;
     const roleFirst = mention.roles.map((role) => wordAt(role.start)).filter((at) => at >= 0);
     const first = Math.min(mention.first, ...roleFirst);

@@ -38,7 +38,9 @@ export function withoutDoubles(
     const inside = starts.get(at);
     const isClass = isKind(first, ['classifier', 'outlet', 'forces']);
     const isBodyName = inside?.type === 'ORG' || inside?.type === 'EVENT';
-    if (isClass && isBodyName && inside.last >= last - 1) return false;
+    // مراسل "رويترز": the man, not the agency.
+    const isPerson = type === 'PER' || type === 'GRP';
+    if (isClass && !isPerson && isBodyName && inside.last >= last - 1) return false;
     const next = PAUSE.test(words[last + 1]?.raw ?? '') ? last + 2 : last + 1;
     const isTitle = starts.get(next)?.type === 'PER' && next === last + 1;
     return !(type === 'PER' && isTitle);

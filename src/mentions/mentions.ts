@@ -7,6 +7,7 @@ import { loadModel } from '../tagger/model-file.ts';
 import { createNameTagger } from '../tagger/names.ts';
 import { createDateTest, nameDocument, withoutKeywords } from './document-names.ts';
 import { withoutCrossing, withoutDoubles } from './doubles.ts';
+import { loadSpeechWords, withJoinedSpeakers } from './joined-speakers.ts';
 import { loadCapitals, markMetonyms } from './metonyms.ts';
 import { loadNameLexicon } from './name-lexicon.ts';
 import { loadNameWords, type NameWords } from './name-words.ts';
@@ -24,6 +25,7 @@ export function findMentions(tables: Tables): Stage<Needs, 'mentions'> {
   const tagger = createNameTagger(tables, loadModel('names'));
   const readNumeral = createNumeralReader(tables);
   const capitals = loadCapitals(tables);
+  const speech = loadSpeechWords(tables);
   return {
     adds: 'mentions',
     run: (doc) => {
@@ -37,7 +39,8 @@ export function findMentions(tables: Tables): Stage<Needs, 'mentions'> {
       ];
       drafts.sort((a, b) => a.start - b.start || b.end - a.end);
       const mentions = drafts.map((draft, i) => ({ ...draft, i, roles: [] }));
-      return withoutTitles(addRoles(doc, mentions, nameWords));
+      const titled = withoutTitles(addRoles(doc, mentions, nameWords));
+      return withJoinedSpeakers(doc, titled, speech);
     },
   };
 }

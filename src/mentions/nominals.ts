@@ -71,6 +71,8 @@ function isHead(sight: NominalSight, i: number): boolean {
   const isOthers = head.noun.class === 'people';
   if (!isOthers && forms.some((form) => form.pos === 'particle') && !hasSuffix(word)) return false;
   if (NO_HEADS.some((kind) => nameWords.isSpelled(word, kind))) return false;
+  // قال مسؤول إن: an official; وزير مسؤول عن: an adjective with its complement.
+  if (nameWords.isSpelled(word, 'complemented') && followsNoun(sight, i)) return false;
   if (isPhraseWord(sight, i)) return false;
   const isAdjective =
     isOthers || forms.some((form) => form.pos === 'adjective') || tags[i]?.pos === 'adjective';
@@ -78,7 +80,12 @@ function isHead(sight: NominalSight, i: number): boolean {
   return !isGoingOn(sight, i);
 }
 
-const NO_HEADS = ['particle', 'name-opener', 'complemented', 'no-head'];
+const NO_HEADS = ['particle', 'name-opener', 'no-head'];
+
+function followsNoun({ words, tags }: NominalSight, i: number): boolean {
+  const pos = words[i - 1]?.line === words[i]!.line ? tags[i - 1]?.pos : undefined;
+  return pos === 'noun' || pos === 'adjective' || pos === 'name';
+}
 
 /** وحدة is an adverb with a pronoun only as وحده. */
 function hasSuffix(word: Word): boolean {

@@ -17,7 +17,10 @@ export function layView(doc: View['doc'], words: RelationWords): View {
   const entities: (Entity | undefined)[] = [];
   for (const entity of doc.entities)
     for (const mention of entity.mentions) entities[mention] = entity;
-  const mentions = [...doc.mentions].sort((a, b) => a.start - b.start || b.end - a.end);
+  // Groups of speakers are for attributions.
+  const mentions = doc.mentions
+    .filter(({ parts }) => parts.length === 0)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   const eventsAt = listEventsAt(doc.events);
   const findAttribution = innermostFinder(doc.attributions);
   return {

@@ -1,0 +1,48 @@
+import { letters } from '../arabic/letters.ts';
+import { lastOf } from '../events/ground.ts';
+import type { Mention } from '../model/entity.ts';
+import { isParticipleForm, type Phrase } from './phrase.ts';
+import type { Sight } from './sight.ts';
+import { governorAt, isParticle, isVerbAt } from './word-tests.ts';
+
+/** Words between a title and the name of its holder, at most. */
+const NAME_REACH = 14;
+
+/**
+ * الناطق باسم "الكتيبة 116" التابعة للجيش، علي عبد الجليل: the name of the one whom a title with its complement describes.
+ *
+ * Counterexample: قال مسؤول في الحزب إن علي عبد الجليل → the name stands in what is said; وزير الدفاع الرئيس التركي
+ * رجب → an office of his own: somebody else.
+ */
+export function nameFurther(
+  sight: Sight,
+  { last, head }: Phrase,
+): { head: Mention; last: number } | null {
+  if (head.type !== 'PER' || head.form !== 'nominal') return null;
+  const { words, ground, cues } = sight;
+  for (let k = last + 1; k <= last + NAME_REACH && words[k]?.line === words[last]!.line; k += 1) {
+    const word = words[k]!;
+    const isCalled = cues.has(word, 'called');
+    if (!isCalled && (isVerbAt(sight, k) || endsTitle(sight, k))) return null;
+    const other = ground.beginsAt.get(k);
+    if (!other) continue;
+    const isName = other.type === 'PER' && other.form === 'named';
+    if (isName && governorAt(sight, k) === null && !word.readings[0]?.proclitics) {
+      const isOther = other.roles.some(({ kind, end }) => kind === 'office' && end <= other.start);
+      return isOther ? null : { head: other, last: lastOf(ground, k, other) };
+    }
+    const isAdjective = isParticipleForm(sight, k) && other.last === k;
+    if ((other.type === 'PER' || other.type === 'GRP') && !isAdjective) return null;
+    k = lastOf(ground, k, other);
+  }
+  return null;
+}
+
+function endsTitle({ words, cues, timeAt }: Sight, k: number): boolean {
+  const word = words[k]!;
+  if (timeAt.has(k) || cues.has(word, 'that') || /^[.:\u061b;]$/.test(word.raw)) return true;
+  if (isParticle(word, 'relative') && word.norm.length > 2) return true;
+  return (
+    cues.phraseAt(words, k, 'speech-event') !== null || word.readings[0]?.proclitics === letters.waw
+  );
+}

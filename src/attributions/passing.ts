@@ -1,0 +1,80 @@
+import { letters } from '../arabic/letters.ts';
+import { lastOf } from '../events/ground.ts';
+import type { Mention } from '../model/entity.ts';
+import type { Passed, Reading } from './complement.ts';
+import { isMark } from './quotes.ts';
+import type { Sight } from './sight.ts';
+import { speakerAt } from './speaker.ts';
+import { governorAt, isJoined } from './word-tests.ts';
+
+export function isBareNoun(sight: Sight, k: number): boolean {
+  return sight.doc.tags[k]?.pos === 'noun' && governorAt(sight, k) === null;
+}
+
+/** A noun that is no mention: the subject right after the cue, an object after the subject. */
+export function noteNoun(sight: Sight, k: number, { start, passed }: Reading): void {
+  if (k === start.at && !namesNext(sight, k)) passed.hasUnknown = true;
+  const isAfterSubject = passed.subject !== null && k === passed.subject.last + 1;
+  const isManner = sight.cues.has(sight.words[k], 'manner');
+  const isOther = !start.cue.addresses && !isManner && !isJoined(sight.words[k]);
+  if (isAfterSubject && !passed.isAside && isOther && !namesNext(sight, k)) passed.hasObject = true;
+}
+
+/** منظمة هيومن رايتس ووتش: the noun only says what bears the name after it. */
+function namesNext(sight: Sight, k: number): boolean {
+  const at = isMark(sight.words[k + 1]) ? k + 2 : k + 1;
+  return sight.ground.beginsAt.has(at) && !sight.words[at]!.readings[0]?.proclitics;
+}
+
+/** A joined verb of saying opens a clause of its own; one in a relative clause (بيان أوردته الوكالة) does not. */
+export function isOwnSaying(sight: Sight, k: number): boolean {
+  const reading = sight.words[k]!.readings[0];
+  return reading?.proclitics !== '' || reading.enclitic === '';
+}
+
+/** ما يسمى بـ"قاضي الولاية": the marks hold a name. */
+export function closingMark({ words }: Sight, open: number): number {
+  for (let k = open + 1; k <= open + 8 && words[k]?.line === words[open]!.line; k += 1)
+    if (isMark(words[k])) return k;
+  return open;
+}
+
+export function closing(sight: Sight, open: number): number {
+  for (let k = open + 1; k <= open + 8 && sight.words[k]?.line === sight.words[open]!.line; k += 1)
+    if (sight.words[k]!.raw === ')') return k;
+  return open;
+}
+
+/** Notes a mention on the way: the subject, who is spoken to, the document it is said in. */
+export function passMention(sight: Sight, k: number, { start, passed }: Reading): number {
+  const mention = sight.ground.beginsAt.get(k)!;
+  const preposition = governorAt(sight, k);
+  let end = lastOf(sight.ground, k, mention);
+  while (end > k && sight.cues.has(sight.words[end], 'that')) end -= 1;
+  if (preposition) {
+    noteGoverned(sight, mention, { preposition, passed, k });
+    return end;
+  }
+  if (passed.isEmbedded || passed.isAside) return end;
+  const phrase = speakerAt(sight, k);
+  if (!phrase) return end;
+  if (!passed.subject && !start.isSubjectKnown && !passed.hasUnknown) passed.subject = phrase;
+  else if (start.cue.addresses) passed.object ??= phrase;
+  return sight.cues.has(sight.words[phrase.last], 'that') ? end : Math.max(end, phrase.last);
+}
+
+interface Governed {
+  readonly preposition: string;
+  readonly passed: Passed;
+  readonly k: number;
+}
+
+function noteGoverned(sight: Sight, mention: Mention, { preposition, passed, k }: Governed): void {
+  const at = isMark(sight.words[k - 1]) ? k - 2 : k - 1;
+  const word = sight.words[at];
+  const isTo = preposition === letters.lam || sight.cues.has(word, 'addressing');
+  if (sight.cues.has(word, 'medium')) passed.within ??= speakerAt(sight, k);
+  if (mention.type === 'DOC') {
+    if (sight.cues.has(word, 'medium')) passed.medium ??= mention;
+  } else if (isTo && mention.type !== 'LOC') passed.addressee ??= mention;
+}

@@ -1,0 +1,178 @@
+import { contains } from '../model/span.ts';
+import { innermostFinder } from '../record/innermost.ts';
+import { agrees } from './agreement.ts';
+import type { Draft, Sight } from './sight.ts';
+import { isGoverned, type Speaker, speakerAt } from './speaker.ts';
+import { isVerbAt, sentenceStart } from './word-tests.ts';
+
+/** A draft with its parent (index) and its speaker settled. */
+export interface Settled {
+  readonly draft: Draft;
+  readonly parent: number | null;
+  /** Who speaks, wherever the words for it stand. */
+  readonly speaker: Speaker | null;
+  /** The phrase to give as the source: in the cue's own line. */
+  readonly source: Speaker | null;
+  readonly rule: `attributions/${string}`;
+}
+
+/** Older sayings than these are no longer gone on with. */
+const MEMORY = 12;
+
+/**
+ * Settles parents, and the speakers that cues leave unexpressed: the last speaker at the same depth with
+ * whom the cue agrees, else the subject of the sentence, else the speaker of the words around it.
+ *
+ * Example: قال الوزير إن …. وأضاف أن → the minister; وحل ظريف بالصين قائلا إن → ظريف, the subject.
+ * Counterexample: وتابعت أن after البيان → feminine, so the ministry before it.
+ */
+export function settle(sight: Sight, drafts: readonly Draft[]): Settled[] {
+  const parentOf = innermostFinder(drafts);
+  const settled: Settled[] = [];
+  for (const [i, draft] of drafts.entries()) {
+    const parent = parentOf(draft.cue, i);
+    const found = draft.speaker
+      ? { speaker: draft.speaker, rule: 'attributions/expressed' as const }
+      : draft.unexpressed === 'carried'
+        ? carried(sight, { draft, parent, settled })
+        : draft.unexpressed === 'clause'
+          ? sentenceSubject(sight, draft, PEOPLE)
+          : null;
+    const speaker = found?.speaker ?? null;
+    settled.push({
+      draft,
+      parent,
+      speaker,
+      source: speaker && sourceInLine(sight, draft, { speaker, settled }),
+      rule: found?.rule ?? 'attributions/unexpressed',
+    });
+  }
+  return settled;
+}
+
+interface Search {
+  readonly draft: Draft;
+  readonly parent: number | null;
+  readonly settled: readonly Settled[];
+}
+type Found = Pick<Settled, 'rule'> & { readonly speaker: Speaker };
+
+function carried(sight: Sight, search: Search): Found | null {
+  const { draft, parent, settled } = search;
+  const isContinuing = draft.cue.kind === 'participle' || draft.cue.kind === 'masdar';
+  const inSentence = sameSentence(sight, search);
+  if (inSentence) return inSentence;
+  const subject = sentenceSubject(sight, draft);
+  if (isContinuing && subject) return subject;
+  const atSentenceStart = draft.cue.i - sentenceStart(sight, draft.cue.i) <= 2;
+  if (!atSentenceStart && subject) return subject;
+  for (let k = settled.length - 1; k >= Math.max(0, settled.length - MEMORY); k -= 1) {
+    const earlier = settled[k]!;
+    if (earlier.parent !== parent || !earlier.speaker) continue;
+    const found = goesOn(sight, draft, earlier);
+    if (found) return found;
+  }
+  const outer = parent === null ? null : settled[parent];
+  if (outer?.speaker && agrees(sight, draft.form, outer.speaker.mention))
+    return { speaker: outer.speaker, rule: 'attributions/speaks-of-self' };
+  return subject;
+}
+
+/** The nearest saying before in the sentence, at the same depth. */
+function sameSentence(sight: Sight, { draft, parent, settled }: Search): Found | null {
+  const first = sentenceStart(sight, draft.cue.i);
+  for (let k = settled.length - 1; k >= 0; k -= 1) {
+    const earlier = settled[k]!;
+    if (earlier.draft.cue.i < first) return null;
+    if (earlier.parent !== parent || !earlier.speaker) continue;
+    const found = goesOn(sight, draft, earlier);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The earlier speaker, or the statement it was made in, if the cue agrees (قالت الوزارة في بيان … وأوضح). */
+function goesOn(sight: Sight, draft: Draft, earlier: Settled): Found | null {
+  const { speaker } = earlier;
+  if (speaker && isSameForm(sight, draft, earlier))
+    return { speaker, rule: 'attributions/goes-on' };
+  const { medium } = earlier.draft;
+  if (!medium || draft.form?.pos !== 'verb' || !agrees(sight, draft.form, medium)) return null;
+  const phrase = speakerAt(sight, medium.first);
+  return phrase && { speaker: phrase, rule: 'attributions/document-goes-on' };
+}
+
+/** The form of the earlier cue tells more of its speaker's gender than the words do (تقول إحدى الناجيات … وتضيف). */
+function isSameForm(sight: Sight, { form }: Draft, { draft, speaker }: Settled): boolean {
+  const own = draft.speaker && draft.form?.pos === 'verb' ? draft.form : null;
+  const isVerb = form?.pos === 'verb' || form?.pos === 'active';
+  if (isVerb && own?.gender && form.gender && (form.number ?? 'one') === (own.number ?? 'one'))
+    return form.gender === own.gender;
+  if (!agrees(sight, form, speaker!.mention)) return false;
+  return !isVerb || !own?.gender || !form.gender || form.number === 'many'
+    ? true
+    : form.gender === own.gender;
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(['PER', 'GRP', 'ORG']);
+const SUBJECTS: ReadonlySet<string> = new Set([...PEOPLE, 'GPE', 'DOC']);
+
+/** Subject of the sentence's first verb: a bare mention after or before it. */
+function sentenceSubject(
+  sight: Sight,
+  { cue, form }: Draft,
+  types: ReadonlySet<string> = SUBJECTS,
+): Found | null {
+  const first = sentenceStart(sight, cue.i);
+  for (let k = first; k < cue.i; k += 1) {
+    const held = sight.ground.beginsAt.get(k);
+    if (!held) {
+      if (sight.cues.has(sight.words[k], 'that')) return null;
+      continue;
+    }
+    const isBare =
+      k === first || isVerbAt(sight, k - 1) || !sight.words[k]!.readings[0]?.proclitics;
+    const speaker = isBare && !isGoverned(sight, k) ? speakerAt(sight, k) : null;
+    const fits = speaker && types.has(speaker.mention.type) && agrees(sight, form, speaker.mention);
+    if (fits) return { speaker, rule: 'attributions/subject-of-sentence' };
+    if (speaker) k = speaker.last;
+  }
+  return null;
+}
+
+/** The speaker's phrase in the line of the cue: its own, that of a saying there, or the nearest mention. */
+function sourceInLine(
+  sight: Sight,
+  draft: Draft,
+  { speaker, settled }: { speaker: Speaker; settled: readonly Settled[] },
+): Speaker | null {
+  const { words } = sight;
+  const line = words[draft.cue.i]!.line;
+  if (words[speaker.first]!.line === line) return speaker;
+  const entity = sight.entityOf(speaker.mention);
+  if (!entity) return null;
+  for (let k = settled.length - 1; k >= 0; k -= 1) {
+    const { source, draft: earlier } = settled[k]!;
+    if (words[earlier.cue.i]!.line !== line) break;
+    if (source && sight.entityOf(source.mention) === entity) return source;
+  }
+  return nearestInLine(sight, { draft, line, entity });
+}
+
+function nearestInLine(
+  sight: Sight,
+  {
+    draft,
+    line,
+    entity,
+  }: { draft: Draft; line: number; entity: { readonly mentions: readonly number[] } },
+): Speaker | null {
+  const near = entity.mentions
+    .map((m) => sight.doc.mentions[m]!)
+    .filter((mention) => sight.words[mention.first]?.line === line)
+    .filter((mention) => !draft.content.some((span) => contains(span, mention)))
+    .sort((a, b) => Math.abs(a.start - draft.cue.start) - Math.abs(b.start - draft.cue.start))[0];
+  if (!near) return null;
+  const { start, end, first, last } = near;
+  return { mention: near, span: { start, end }, first, last };
+}

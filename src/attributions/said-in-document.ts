@@ -1,0 +1,55 @@
+import type { Mention } from '../model/entity.ts';
+import type { Complement } from './complement.ts';
+import type { CueForm } from './cue-words.ts';
+import { cueAt, say } from './say.ts';
+import type { Sight } from './sight.ts';
+import { speakersBefore } from './speaker.ts';
+import { adjacentBefore } from './subject-before.ts';
+
+/** جاء في البيان أن, ورد في التقرير أن: the document speaks (guidelines 11.21). */
+export function saidWithin(
+  sight: Sight,
+  i: number,
+  { found, complement }: { found: CueForm; complement: Complement },
+) {
+  const speaker =
+    complement.within ??
+    (complement.subject === null ? adjacentBefore(sight, i, found.form) : null);
+  if (!speaker) return null;
+  return say(sight, {
+    rule: 'attributions/said-in-document',
+    cue: cueAt(sight, i, found, 'verb'),
+    form: null,
+    speaker,
+    speakerRule: 'attributions/governed-by-cue',
+    unexpressed: 'implicit',
+    complement: { ...complement, medium: null },
+  });
+}
+
+/** بيانا … أوضح فيه أن, منشورات تتعهد فيها ب: the document that فيه takes up is the medium. */
+export function resumed(sight: Sight, i: number, complement: Complement): Mention | null {
+  if (!sight.cues.has(sight.words[i + 1], 'resumptive') || complement.subject) return null;
+  const near = speakersBefore(sight, i).find(({ mention }) => mention.type === 'DOC');
+  return near?.mention ?? null;
+}
+
+export function saidThrough(
+  sight: Sight,
+  i: number,
+  { found, complement, document }: { found: CueForm; complement: Complement; document: Mention },
+) {
+  const speaker =
+    speakersBefore(sight, i).find(
+      ({ mention }) => mention.type !== 'DOC' && mention.type !== 'GPE',
+    ) ?? null;
+  return say(sight, {
+    rule: 'attributions/said-in-document',
+    cue: cueAt(sight, i, found, 'verb'),
+    form: found.form,
+    speaker,
+    speakerRule: 'attributions/issuer-of-document',
+    unexpressed: 'clause',
+    complement: { ...complement, medium: document },
+  });
+}

@@ -1,0 +1,67 @@
+import { firstOf } from '../events/ground.ts';
+import type { Form } from '../model/word.ts';
+import { agrees } from './agreement.ts';
+import type { CueForm } from './cue-words.ts';
+import { isMark } from './quotes.ts';
+import type { Sight } from './sight.ts';
+import { type Speaker, speakerAt, speakersBefore } from './speaker.ts';
+import { isComma, isJoined, isParticle, sentenceStart } from './word-tests.ts';
+
+/** واشنطن دعت, وكانت واشنطن قد دعت, تقارير تشير, الذي أكد: the subject stands right before the verb. */
+export function adjacentBefore(sight: Sight, i: number, form: Form): Speaker | null {
+  const { words, ground } = sight;
+  let k = i - 1;
+  const from = Math.max(sentenceStart(sight, i), i - 4);
+  while (k >= from && canStandBetween(sight, k)) k -= 1;
+  const held = ground.holds.get(k);
+  if (k < from || !held || isJoined(words[i])) return null;
+  // The whole phrase that reaches the verb rather than what it ends in (مقاتل في صفوف داعش تعهد).
+  const reaching = speakersBefore(sight, i).filter(({ last }) => last >= k);
+  // الرئيس الذي أكد: what a relative clause describes, whatever governs it.
+  const described = isParticle(words[i - 1], 'relative')
+    ? speakerAt(sight, firstOf(ground, k, held))
+    : null;
+  const near = reaching.at(-1) ?? described ?? undefined;
+  return near && agrees(sight, form, near.mention) && near.mention.type !== 'DOC'
+    ? near
+    : docBefore(near, k, { sight, form });
+}
+
+function docBefore(
+  near: Speaker | undefined,
+  k: number,
+  { sight, form }: { sight: Sight; form: Form },
+): Speaker | null {
+  const isDoc = near?.mention.type === 'DOC' && near.last >= k && form.tense === 'imperfect';
+  return isDoc && agrees(sight, form, near.mention) ? near : null;
+}
+
+/** قد, فقد, لم, لا, التي and commas between a subject and its verb. */
+function canStandBetween(sight: Sight, k: number): boolean {
+  const word = sight.words[k]!;
+  if (isComma(word) || isMark(word)) return true;
+  return (
+    ['modal', 'negation', 'relative', 'future'].some((kind) => isParticle(word, kind)) &&
+    !sight.ground.holds.has(k)
+  );
+}
+
+/** وطالب الحزب بالعودة inside a sentence: what follows is spoken to, the subject is that of the clause before. */
+export function takesObjectFirst(sight: Sight, i: number, { verb }: CueForm): boolean {
+  if (!verb.addresses) return false;
+  const isMidSentence = i - sentenceStart(sight, i) > 1;
+  return sight.words[i]!.readings[0]?.enclitic !== ''
+    ? false
+    : isMidSentence && isJoined(sight.words[i]);
+}
+
+/** لكنه أشار, أنهم طلبوا: the pronoun is the subject. */
+export function hasPronounBefore(sight: Sight, i: number): boolean {
+  return sight.cues.has(sight.words[i - 1], 'pronoun-subject');
+}
+
+/** The subject in the clause before, with which the verb agrees. */
+export function subjectFurther(sight: Sight, i: number, form: Form): Speaker | null {
+  if (isJoined(sight.words[i]) || hasPronounBefore(sight, i)) return null;
+  return speakersBefore(sight, i).find(({ mention }) => agrees(sight, form, mention)) ?? null;
+}

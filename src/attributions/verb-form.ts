@@ -1,0 +1,49 @@
+import { firstOf } from '../events/ground.ts';
+import type { CueForm } from './cue-words.ts';
+import type { Sight } from './sight.ts';
+import { isPreposed, isVerbAt, sentenceStart } from './word-tests.ts';
+
+/** The word as a finite cue verb: tagged so, or nothing else by the lexicon. */
+export function verbAt(sight: Sight, i: number): CueForm | null {
+  const found = sight.cuesAt(i).find(({ form }) => form.pos === 'verb' && form.person === 3);
+  if (!found) return null;
+  const { forms, enclitic } = found.reading;
+  const isGoverned = isPreposed(found.reading) || isPrepositional(sight, i - 1);
+  if (isGoverned) return null;
+  const isOnlyVerb = forms.every((form) => form.pos === 'verb');
+  const opensNext = sight.cues.has(sight.words[i + 1], 'that') && enclitic === '';
+  const opensSentence =
+    i === sentenceStart(sight, i) &&
+    found.form.tense === 'perfect' &&
+    sight.ground.beginsAt.has(i + 1);
+  if (isNounHere(sight, i, found)) return null;
+  return isVerbAt(sight, i) || isOnlyVerb || opensNext || opensSentence ? found : null;
+}
+
+/** رفضت السلطات طلب ترحيله, حسم طلب الاستئناف: a masdar where another verb or noun governs it. */
+function isNounHere(sight: Sight, i: number, { reading }: CueForm): boolean {
+  if (reading.proclitics !== '' || reading.enclitic !== '') return false;
+  if (!reading.forms.some((form) => form.pos === 'masdar')) return false;
+  const held = sight.ground.holds.get(i - 1);
+  if (held) return isVerbAt(sight, firstOf(sight.ground, i - 1, held) - 1);
+  return (
+    isVerbAt(sight, i - 1) || (sight.doc.tags[i - 1]?.pos === 'noun' && i > sentenceStart(sight, i))
+  );
+}
+
+/** في, على, بعد: no verb follows; من and كما may stand before one. */
+function isPrepositional(sight: Sight, k: number): boolean {
+  return sight.cues.has(sight.words[k], 'noun-governing');
+}
+
+export function isFormula({ cues, words }: Sight, i: number): boolean {
+  return (
+    cues.phraseAt(words, i, 'formula') !== null || cues.phraseAt(words, i - 1, 'formula') !== null
+  );
+}
+
+/** جدد تأكيد دعمه: the masdar of speech after a light verb is the cue (construction `masdar`). */
+export function isLightObject(sight: Sight, at: number, { verb }: CueForm): boolean {
+  const isLight = sight.cues.isLemma(verb.lemma, 'light');
+  return isLight && sight.cuesAt(at).some(({ form }) => form.pos === 'masdar');
+}

@@ -1,0 +1,116 @@
+import { carrier, isCarrying } from './carrier.ts';
+import { type Complement, readComplement } from './complement.ts';
+import type { CueForm } from './cue-words.ts';
+import { resumed, saidThrough, saidWithin } from './said-in-document.ts';
+import { cueAt, say } from './say.ts';
+import type { Construction, Sight } from './sight.ts';
+import type { Speaker } from './speaker.ts';
+import {
+  adjacentBefore,
+  hasPronounBefore,
+  subjectFurther,
+  takesObjectFirst,
+} from './subject-before.ts';
+import { isFormula, isLightObject, verbAt } from './verb-form.ts';
+import { isParticle } from './word-tests.ts';
+
+/**
+ * A finite speech verb and what it says; its subject after it, before it, or unexpressed.
+ *
+ * Example: وأكد المصدر أن الاجتماع عقد → cue أكد, speaker المصدر; واشنطن دعت إلى وقف القتال → speaker واشنطن.
+ * Counterexample: أعلن بيانا دون تفاصيل → nothing said; يذكر أن → the author's own formula.
+ */
+export const speechVerb: Construction = {
+  id: 'attributions/speech-verb',
+  find: (sight, i) => {
+    const found = verbAt(sight, i);
+    if (!found || isFormula(sight, i)) return null;
+    if (isCarrying(sight, i, found)) return carrier(sight, i, found);
+    const preverbal = subjectRightBefore(sight, i, found);
+    const complement = readComplement(sight, {
+      at: i + 1,
+      cue: found.verb,
+      form: found.form,
+      isSubjectKnown: preverbal !== null || hasNoSubjectAfter(sight, i, found),
+    });
+    if (!complement || isNoSaying(sight, i, { found, preverbal, complement })) return null;
+    const document = resumed(sight, i, complement);
+    if (document) return saidThrough(sight, i, { found, complement, document });
+    const isWithin = sight.cues.isLemma(found.verb.lemma, 'comes-in');
+    if (isWithin) return saidWithin(sight, i, { found, complement });
+    return say(sight, {
+      rule: speechVerb.id,
+      cue: cueAt(sight, i, found, 'verb'),
+      form: found.form,
+      ...whoSays(sight, i, { found, preverbal, complement }),
+      complement,
+    });
+  },
+};
+
+interface Said {
+  readonly found: CueForm;
+  readonly preverbal: Speaker | null;
+  readonly complement: Complement;
+}
+
+/** The subject by where it stands, or why none does. */
+function whoSays(sight: Sight, i: number, { found, preverbal, complement }: Said) {
+  const isBare = !preverbal && !complement.subject;
+  const isImpersonal = isBare && sight.cues.has(sight.words[i], 'impersonal');
+  const canBeFurther = isBare && !isImpersonal && !complement.hasUnknown;
+  const further = canBeFurther ? subjectFurther(sight, i, found.form) : null;
+  const isBefore = preverbal !== null || further !== null;
+  const isNobody = isImpersonal || found.form.voice === 'passive';
+  return {
+    speaker: preverbal ?? complement.subject ?? further,
+    speakerRule: isBefore
+      ? ('attributions/subject-before-cue' as const)
+      : ('attributions/subject-of-cue' as const),
+    unexpressed: isNobody ? 'implicit' : complement.hasUnknown ? 'unknown' : 'carried',
+  } as const;
+}
+
+function subjectRightBefore(sight: Sight, i: number, { form }: CueForm): Speaker | null {
+  const isElsewhere =
+    sight.cues.has(sight.words[i + 1], 'resumptive') ||
+    sight.cues.has(sight.words[i - 1], 'what') ||
+    hasPronounBefore(sight, i);
+  return isElsewhere ? null : adjacentBefore(sight, i, form);
+}
+
+/** لكنه دعا الأطراف, منشورات تحث فيها المدنيين: what follows is spoken to. */
+function hasNoSubjectAfter(sight: Sight, i: number, found: CueForm): boolean {
+  const isResumed = sight.cues.has(sight.words[i + 1], 'resumptive');
+  return (
+    hasPronounBefore(sight, i) ||
+    (isResumed && found.verb.addresses) ||
+    takesObjectFirst(sight, i, found)
+  );
+}
+
+/** A relative clause on what is nobody; a word of another verb as well (تبلغ من العمر), which only أن settles. */
+function isNoSaying(sight: Sight, i: number, { found, preverbal, complement }: Said): boolean {
+  const { opening } = complement;
+  const isClear = opening.kind === 'that' || opening.kind === 'quote';
+  if (isLightObject(sight, opening.at, found)) return true;
+  if (!isClear && sight.cues.has(sight.words[i], 'doubtful')) return true;
+  if (preverbal || complement.subject) return false;
+  return isRelativeClause(sight, i) || (!isClear && isWhatClause(sight, i));
+}
+
+/** التي تعبر عن, مما يهدد ب: what the clause describes is nobody. */
+function isRelativeClause(sight: Sight, i: number): boolean {
+  const before = sight.words[i - 1];
+  if (sight.cues.has(sight.words[i], 'impersonal')) return false;
+  return (
+    (isParticle(before, 'relative') && (before?.norm.length ?? 0) > 2) ||
+    sight.cues.has(before, 'clause-subject')
+  );
+}
+
+/** ما قالت إنهم goes on with the speaker; of ما يسمونه, من يصفونهم nobody says anything. */
+function isWhatClause(sight: Sight, i: number): boolean {
+  const isImpersonal = sight.cues.has(sight.words[i], 'impersonal');
+  return !isImpersonal && sight.cues.has(sight.words[i - 1], 'what');
+}
