@@ -2,7 +2,6 @@ import type { Tables } from '../lexicon/load.ts';
 import type { Stage } from '../model/doc.ts';
 import { contains } from '../model/span.ts';
 import { according } from './according.ts';
-import { findStatedReasons } from './anonymity.ts';
 import { headlineColon } from './colon.ts';
 import { loadCueWords } from './cue-words.ts';
 import { finish } from './finish.ts';
@@ -34,11 +33,10 @@ export function attribute(tables: Tables): Stage<Needs, 'attributions'> {
     adds: 'attributions',
     run: (doc) => {
       const sight = createSight(doc, cues);
-      const reasons = findStatedReasons(doc.words, cues);
       const found = findDrafts(sight).filter(
-        ({ cue }) => !reasons.some((reason) => contains(reason, cue)),
+        ({ cue }) => !sight.reasons.some((reason) => contains(reason, cue)),
       );
-      return finish(sight, settle(sight, relay(sight, found)), reasons);
+      return finish(sight, settle(sight, relay(sight, found)), sight.reasons);
     },
   };
 }

@@ -108,6 +108,8 @@ function pass(sight: Sight, k: number, reading: Reading): number | null {
     passed.time ??= time;
     return k;
   }
+  const reason = sight.reasonAt.get(k);
+  if (reason !== undefined) return reason;
   if (start.isTight && (isComma(word) || isVerbAt(sight, k) || isParticle(word, 'relative')))
     return null;
   // قائلا: what follows is the content of the next cue.

@@ -68,7 +68,7 @@ function breaksOff(sight: Sight, k: number, quote: Quote): boolean {
 }
 
 /** The quotation that the content is, where it opens with a mark and stands alone. */
-export function quoteAt(sight: Sight, { at, kind }: Opening): Quote | undefined {
+function quoteAt(sight: Sight, { at, kind }: Opening): Quote | undefined {
   const quote = sight.quoteAt.get(at);
   if (!quote || kind === 'quote') return quote;
   const next = sight.words[quote.close + 1];

@@ -2,7 +2,7 @@ import { fold, foldLemma } from '../arabic/fold.ts';
 import { letters } from '../arabic/letters.ts';
 import type { Tables } from '../lexicon/load.ts';
 import { splitCell } from '../lexicon/tsv.ts';
-import type { CueKind, Force } from '../model/claim.ts';
+import type { Force } from '../model/claim.ts';
 import type { Form, Reading, Word } from '../model/word.ts';
 
 /** A word of saying: a verb of lexicon/attribution/cues.tsv, or a noun of nouns.tsv. */
@@ -135,11 +135,4 @@ function phraseAt(
     }
   }
   return null;
-}
-
-/** Which kind of cue a form of a cue verb is; null for forms that are none (a passive participle). */
-export function kindOf(form: Form): CueKind | null {
-  if (form.pos === 'verb') return 'verb';
-  if (form.pos === 'masdar') return 'masdar';
-  return form.pos === 'active' ? 'participle' : null;
 }

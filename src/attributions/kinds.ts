@@ -27,7 +27,7 @@ export function sourceKindOf(sight: Sight, draft: Draft, speaker: Speaker | null
 }
 
 /** السودان والسعودية: a group of bodies only. */
-export function isOfBodies({ doc }: Sight, { parts }: Mention): boolean {
+function isOfBodies({ doc }: Sight, { parts }: Mention): boolean {
   return parts.length > 0 && parts.every((part) => !PEOPLE.has(doc.mentions[part]!.type));
 }
 

@@ -4,6 +4,7 @@ import type { Doc } from '../model/doc.ts';
 import type { Entity, Mention, Time } from '../model/entity.ts';
 import type { Reason, RuleId, Span } from '../model/span.ts';
 import type { Form, Word } from '../model/word.ts';
+import { findStatedReasons, type StatedReason } from './anonymity.ts';
 import type { CueForm, CueWords } from './cue-words.ts';
 import { findQuotes, type Quote } from './quotes.ts';
 import type { Speaker } from './speaker.ts';
@@ -22,6 +23,9 @@ export interface Sight {
   /** Quotation whose marks a word stands between. */
   readonly quoteOf: (i: number) => Quote | null;
   readonly cuesAt: (i: number) => readonly CueForm[];
+  /** Last word of a stated reason for anonymity that begins at a word. */
+  readonly reasonAt: ReadonlyMap<number, number>;
+  readonly reasons: readonly StatedReason[];
   readonly entityOf: (mention: Mention) => Entity | undefined;
   readonly timeAt: ReadonlyMap<number, Time>;
   /** Index of the word that holds an offset; -1 when none. */
@@ -83,6 +87,8 @@ export function createSight(doc: Doc<Needs>, cues: CueWords): Sight {
   const quotes = findQuotes(words, doc.mentions);
   const holder = new Int32Array(words.length).fill(-1);
   for (const [q, { open, close }] of quotes.entries()) holder.fill(q, open + 1, close);
+  const wordAt = indexWords(words);
+  const reasons = findStatedReasons(words, cues);
   const forms = words.map((word, i) => {
     const held = ground.holds.get(i);
     // A name, and what belongs to a phrase (مدينة, عدن), is no word of saying, but documents say.
@@ -97,9 +103,11 @@ export function createSight(doc: Doc<Needs>, cues: CueWords): Sight {
     quoteAt: new Map(quotes.map((quote) => [quote.open, quote])),
     quoteOf: (i) => quotes[holder[i] ?? -1] ?? null,
     cuesAt: (i) => forms[i] ?? [],
+    reasons,
+    reasonAt: new Map(reasons.map(({ start, end }) => [wordAt(start), wordAt(end - 1)])),
     entityOf: (mention) => entities.get(mention.i),
     timeAt: ground.timeAt,
-    wordAt: indexWords(words),
+    wordAt,
   };
 }
 

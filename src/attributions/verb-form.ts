@@ -1,4 +1,5 @@
 import { firstOf } from '../events/ground.ts';
+import { PLACE_TYPES } from '../model/entity.ts';
 import type { CueForm } from './cue-words.ts';
 import type { Sight } from './sight.ts';
 import { isPreposed, isVerbAt, sentenceStart } from './word-tests.ts';
@@ -12,12 +13,23 @@ export function verbAt(sight: Sight, i: number): CueForm | null {
   if (isGoverned) return null;
   const isOnlyVerb = forms.every((form) => form.pos === 'verb');
   const opensNext = sight.cues.has(sight.words[i + 1], 'that') && enclitic === '';
-  const opensSentence =
-    i === sentenceStart(sight, i) &&
-    found.form.tense === 'perfect' &&
-    sight.ground.beginsAt.has(i + 1);
+  const hasSubject = found.form.tense === 'perfect' && hasBareMention(sight, i + 1);
   if (isNounHere(sight, i, found)) return null;
-  return isVerbAt(sight, i) || isOnlyVerb || opensNext || opensSentence ? found : null;
+  if (isVerbAt(sight, i) || isOnlyVerb || opensNext) return found;
+  return hasSubject && opensClause(sight, i) ? found : null;
+}
+
+function hasBareMention({ ground, words }: Sight, i: number): boolean {
+  return ground.beginsAt.has(i) && words[i]!.readings[0]?.proclitics === '';
+}
+
+/** At the start, after a comma, after a time or a place that opens the sentence (ومن واشنطن طالب الوزير). */
+function opensClause(sight: Sight, i: number): boolean {
+  const first = sentenceStart(sight, i);
+  if (i === first || sight.words[i - 1]!.kind === 'punctuation' || sight.timeAt.has(i - 1))
+    return true;
+  const held = sight.ground.holds.get(i - 1);
+  return held !== undefined && PLACE_TYPES.has(held.type) && held.first === first + 1;
 }
 
 /** رفضت السلطات طلب ترحيله, حسم طلب الاستئناف: a masdar where another verb or noun governs it. */
@@ -25,6 +37,7 @@ function isNounHere(sight: Sight, i: number, { reading }: CueForm): boolean {
   if (reading.proclitics !== '' || reading.enclitic !== '') return false;
   if (!reading.forms.some((form) => form.pos === 'masdar')) return false;
   const held = sight.ground.holds.get(i - 1);
+  if (held && opensClause(sight, i)) return false;
   if (held) return isVerbAt(sight, firstOf(sight.ground, i - 1, held) - 1);
   return (
     isVerbAt(sight, i - 1) || (sight.doc.tags[i - 1]?.pos === 'noun' && i > sentenceStart(sight, i))

@@ -61,7 +61,8 @@ export function governorAt(sight: Sight, i: number): string | null {
   if (before && !before.isClitic) return isPartitive(sight, at) ? null : before.stem;
   if (!isClassNoun(sight, at)) return null;
   if (before) return before.stem;
-  const further = sight.words[at - 1]?.line === line ? prepositionAt(sight, at - 1) : null;
+  const over = isMark(sight.words[at - 1]) ? at - 2 : at - 1;
+  const further = sight.words[over]?.line === line ? prepositionAt(sight, over) : null;
   return further && !further.isClitic ? further.stem : null;
 }
 
@@ -74,7 +75,7 @@ export function isClassNoun(sight: Sight, at: number): boolean {
 }
 
 /** الكثير من, عدد من, 185 من: من after a quantity governs nothing. */
-export function isPartitive({ words, cues }: Sight, at: number): boolean {
+function isPartitive({ words, cues }: Sight, at: number): boolean {
   const before = words[at - 1];
   if (words[at]!.norm !== letters.mim + letters.nun || !before) return false;
   return before.kind === 'number' || cues.has(before, 'quantity');

@@ -8,7 +8,7 @@ const FEMININE = ha + alef;
 const PLURALS: ReadonlySet<string> = new Set([ha + mim, ha + mim + alef, ha + nun]);
 
 /** Feminine by form: ta marbuta, a sound feminine plural, and towns and countries as a rule. */
-export function isFeminine(doc: EventDoc, mention: Mention): boolean {
+function isFeminine(doc: EventDoc, mention: Mention): boolean {
   if (mention.type === 'GPE') return true;
   // ثلاثة أشخاص: numbers from three to ten take the other gender; the counted noun tells.
   const isCounted = doc.tags[mention.first]?.pos === 'number' && mention.last > mention.first;
