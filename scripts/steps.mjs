@@ -47,9 +47,12 @@ function isInstalled() {
   );
 }
 
-/** Compiles src/ into dist/. */
+/** Compiles src/ into dist/ and the desk into dist/desk/. */
 export function build(options) {
-  return runScript(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], options);
+  return (
+    runScript(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], options) &&
+    runScript(['node_modules/vite/bin/vite.js', 'build', 'desk', '--logLevel', 'warn'], options)
+  );
 }
 
 /** Folder of the shared material, as src/evaluation/shared.ts finds it; null when absent. */

@@ -51,7 +51,11 @@ if (!install()) {
   );
   process.exit(1);
 }
-step('types', () => runScript(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']));
+step('types', () =>
+  ['tsconfig.json', 'desk/tsconfig.json'].every((project) =>
+    runScript(['node_modules/typescript/bin/tsc', '-p', project]),
+  ),
+);
 step('style', () =>
   runScript(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']),
 );

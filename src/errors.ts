@@ -105,6 +105,46 @@ export const ERRORS = {
     means: 'The database was made by a newer Isnad.',
     todo: 'use that version of Isnad, or another database',
   },
+  'bad-request': {
+    means: 'A request to the server is not what its description says.',
+    todo: 'compare it with /api/openapi.json',
+  },
+  'no-such-route': {
+    means: 'The server has nothing at this address.',
+    todo: 'see /api/openapi.json for what there is',
+  },
+  'not-signed-in': {
+    means: 'This server asks people to sign in, and nobody is.',
+    todo: 'sign in, or send an API token',
+  },
+  'wrong-password': {
+    means: 'The name or the password is not right.',
+    todo: 'try again; an admin can set a new password with "isnad user password"',
+  },
+  'not-allowed': {
+    means: 'The role of whoever is signed in does not allow this.',
+    todo: 'ask an admin for another role',
+  },
+  'foreign-request': {
+    means: 'A request did not come from a page of this server, or names it by another name.',
+    todo: 'open the page again at the address that "isnad serve" prints',
+  },
+  'too-many-requests': {
+    means: 'Too many requests came from one address in a minute.',
+    todo: 'wait a minute and ask more slowly',
+  },
+  'already-there': {
+    means: 'Something with this name or id is there already.',
+    todo: 'choose another name, or change the one that is there',
+  },
+  'needs-accounts': {
+    means: 'A server that others can reach needs people with passwords, and the record has none.',
+    todo: 'make the first with "isnad user add NAME --role admin", or leave out --host',
+  },
+  'cannot-listen': {
+    means: 'The address or port is in use or may not be used.',
+    todo: 'choose another with --port',
+  },
   internal: {
     means: 'A fault in Isnad itself.',
     todo: 'report it with the file; set ISNAD_DEBUG=1 for details',

@@ -6,6 +6,7 @@ import { createTools, type Tools } from './commands.ts';
 import { addExplain } from './explain.ts';
 import { columnsOf, type Io } from './io.ts';
 import { addRead } from './read.ts';
+import { addServe } from './serve.ts';
 
 const EXAMPLES = `
 Examples:
@@ -34,6 +35,7 @@ export function createProgram(tools: Tools, done: (code: number) => void): Comma
   addRead(program, tools, done);
   addExplain(program, tools, done);
   addAdd(program, tools, done);
+  addServe(program, tools, done);
   addCheck(program, tools, done);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;

@@ -1,0 +1,159 @@
+import { Drawer } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useCallback, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { indexRecord, type RecordIndex } from '../../../src/record/chain.ts';
+import type { ArticleAnswer } from '../../../src/server/routes/articles.ts';
+import { PageTitle } from '../shell/page-title.tsx';
+import { useWords } from '../words.ts';
+import { ArticleFacts } from './article-facts.tsx';
+import { chainOver } from './chains.ts';
+import { ClaimsPanel } from './claims-panel.tsx';
+import { FindPanel } from './find-panel.tsx';
+import { Legend } from './legend.tsx';
+import { MarkedText, markKey } from './marked-text.tsx';
+import { LAYERS, type Layer, type Mark, marksOf } from './marks.ts';
+import { Peek, type Peeked } from './peek.tsx';
+
+/** Text on one side, claims by their chains on the other; what is chosen and shown is in the address. */
+export function ArticleView({ article }: { readonly article: ArticleAnswer }) {
+  const index = useMemo(() => indexRecord(article.record), [article.record]);
+  const marks = useMemo(() => marksOf(article.record), [article.record]);
+  const { chosen, choose, shown, toggle } = useArticleAddress();
+  const [peeked, setPeeked] = useState<Peeked | null>(null);
+  const lit = useMemo(() => litBy(index, chosen), [index, chosen]);
+  const first = marks.find(({ layer }) => layer !== 'say' && shown.has(layer));
+  const stop = marks.find(({ id, layer }) => id === chosen && layer !== 'say') ?? first;
+  const peek = useCallback((mark: Mark | null, element: HTMLElement | null) => {
+    setPeeked(mark && element ? { mark, box: element.getBoundingClientRect() } : null);
+  }, []);
+  const chooseMark = useCallback((mark: Mark) => choose(mark.id), [choose]);
+  return (
+    <article className="article-page">
+      <header>
+        <PageTitle lang="ar">{article.title ?? article.id}</PageTitle>
+        <ArticleFacts article={article} />
+      </header>
+      <Legend shown={shown} toggle={toggle} marks={marks} />
+      <div className="article-columns">
+        <MarkedText
+          record={article.record}
+          marks={marks}
+          shown={shown}
+          lit={lit}
+          chosen={chosen}
+          stop={stop ? markKey(stop) : null}
+          peek={peek}
+          choose={chooseMark}
+        />
+        <Side index={index} chosen={chosen} choose={choose} />
+      </div>
+      {peeked && <Peek index={index} peeked={peeked} />}
+    </article>
+  );
+}
+
+interface SideProps {
+  readonly index: RecordIndex;
+  readonly chosen: string | null;
+  readonly choose: (id: string | null) => void;
+}
+
+/** Beside the text where there is room for it; on a narrow screen what is chosen rises from below. */
+function Side({ index, chosen, choose }: SideProps) {
+  const { t } = useWords();
+  const isNarrow = useMediaQuery('(max-width: 62em)');
+  const find = chosen && <FindPanel index={index} id={chosen} choose={choose} />;
+  return (
+    <aside className="article-side" aria-label={t('article.claims')}>
+      {isNarrow ? (
+        <Drawer
+          opened={chosen !== null}
+          onClose={() => choose(null)}
+          position="bottom"
+          size="70%"
+          title={t('find.title')}
+          closeButtonProps={{ 'aria-label': t('close') }}
+        >
+          {find}
+        </Drawer>
+      ) : (
+        find && (
+          <section className="card find-card" aria-live="polite">
+            <div className="card-head">
+              <h2>{t('find.title')}</h2>
+              <button type="button" className="plain" onClick={() => choose(null)}>
+                {t('close')}
+              </button>
+            </div>
+            {find}
+          </section>
+        )
+      )}
+      <section className="card">
+        <h2>{t('article.claims')}</h2>
+        <ClaimsPanel index={index} chosen={chosen} choose={choose} />
+      </section>
+    </aside>
+  );
+}
+
+/** What is chosen and which layers are shown, kept in the address. */
+function useArticleAddress() {
+  const [params, setParams] = useSearchParams();
+  const hidden = params.get('hide') ?? '';
+  const shown = useMemo(() => {
+    const off = new Set(hidden.split(','));
+    return new Set(LAYERS.filter((layer) => !off.has(layer)));
+  }, [hidden]);
+  const choose = useCallback(
+    (id: string | null) =>
+      setParams(
+        (now) => {
+          if (id === null || now.get('find') === id) now.delete('find');
+          else now.set('find', id);
+          return now;
+        },
+        { replace: true, preventScrollReset: true },
+      ),
+    [setParams],
+  );
+  const toggle = (layer: Layer) =>
+    setParams(
+      (now) => {
+        const off = LAYERS.filter((one) => (one === layer ? shown.has(one) : !shown.has(one)));
+        if (off.length > 0) now.set('hide', off.join(','));
+        else now.delete('hide');
+        return now;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  return { chosen: params.get('find'), choose, shown, toggle };
+}
+
+/** Ids lit up with a find: itself, its chain, its participants' mentions, or what an attribution holds. */
+function litBy(index: RecordIndex, chosen: string | null): ReadonlySet<string> {
+  if (!chosen) return new Set();
+  const lit = new Set([chosen]);
+  const { record } = index;
+  const event = record.events.find(({ id }) => id === chosen);
+  const relation = record.relations.find(({ id }) => id === chosen);
+  const mention = record.mentions.find(({ id }) => id === chosen);
+  const entities = event
+    ? [...event.actors, ...event.recipients, ...event.others, ...event.places]
+    : relation
+      ? [relation.from, relation.to]
+      : mention
+        ? [mention.entity]
+        : chosen.startsWith('E')
+          ? [chosen]
+          : [];
+  for (const { id, entity } of record.mentions) if (entities.includes(entity)) lit.add(id);
+  if (event?.time) lit.add(event.time);
+  const claim = event ?? relation;
+  if (claim?.attribution) {
+    for (const { id } of chainOver(index, { id: chosen, layer: 'event', start: 0, end: 0 }))
+      lit.add(id);
+  }
+  return lit;
+}

@@ -1,0 +1,24 @@
+import { lazy, Suspense } from 'react';
+import { createBrowserRouter } from 'react-router';
+import { NotFound } from './shell/not-found.tsx';
+import { Shell } from './shell/shell.tsx';
+import { TodayPage } from './today/today-page.tsx';
+
+const ArticlePage = lazy(() => import('./article/article-page.tsx'));
+const AddPage = lazy(() => import('./add/add-page.tsx'));
+
+const later = (page: React.ReactNode) => <Suspense fallback={null}>{page}</Suspense>;
+
+/** Every page by its address. */
+export const router = createBrowserRouter([
+  {
+    element: <Shell />,
+    errorElement: <NotFound />,
+    children: [
+      { path: '/', element: <TodayPage /> },
+      { path: '/articles/:id', element: later(<ArticlePage />) },
+      { path: '/add', element: later(<AddPage />) },
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+]);

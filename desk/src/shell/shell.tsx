@@ -1,0 +1,77 @@
+import { useDirection } from '@mantine/core';
+import { useEffect } from 'react';
+import { NavLink, Outlet, ScrollRestoration, useSearchParams } from 'react-router';
+import { chooseLanguage, directionOf, LANGUAGES, type Language } from '../language.ts';
+import { useWords } from '../words.ts';
+import { SchemeSwitch } from './scheme-switch.tsx';
+
+/** The pages a reader can go to, in the order of the bar. */
+const PAGES = [
+  { to: '/', key: 'nav.today' },
+  { to: '/add', key: 'nav.add' },
+] as const;
+
+/** What stands around every page: name, pages, language, colours. */
+export function Shell() {
+  const { t, language } = useWords();
+  useLanguageOfPage(language);
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('nav.skip')}
+      </a>
+      <header className="bar">
+        <NavLink to="/" className="brand" aria-label="Isnad">
+          <img src="/icon.svg" alt="" width="28" height="28" />
+          <span>{t('brand')}</span>
+        </NavLink>
+        <nav className="pages" aria-label={t('nav.pages')}>
+          {PAGES.map(({ to, key }) => (
+            <NavLink key={to} to={to} end={to === '/'}>
+              {t(key)}
+            </NavLink>
+          ))}
+        </nav>
+        <div className="bar-end">
+          <LanguageSwitch />
+          <SchemeSwitch />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className="foot dim">{t('foot')}</footer>
+      <ScrollRestoration />
+    </>
+  );
+}
+
+/** Turns the page to the language, also when the address asks for it later (`?lang=`). */
+function useLanguageOfPage(language: Language) {
+  const { setDirection } = useDirection();
+  const [params] = useSearchParams();
+  const asked = LANGUAGES.find((one) => one === params.get('lang'));
+  useEffect(() => setDirection(directionOf(language)), [language, setDirection]);
+  useEffect(() => {
+    if (asked) chooseLanguage(asked);
+  }, [asked]);
+}
+
+/** The other language, by its own name. */
+function LanguageSwitch() {
+  const { language, t } = useWords();
+  const [params, setParams] = useSearchParams();
+  const other = language === 'ar' ? 'en' : 'ar';
+  const change = () => {
+    if (params.has('lang')) {
+      params.delete('lang');
+      setParams(params, { replace: true, preventScrollReset: true });
+    }
+    chooseLanguage(other);
+  };
+  return (
+    <button type="button" className="plain language" lang={other} onClick={change}>
+      {t('otherLanguage')}
+    </button>
+  );
+}
