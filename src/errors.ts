@@ -145,6 +145,14 @@ export const ERRORS = {
     means: 'The address or port is in use or may not be used.',
     todo: 'choose another with --port',
   },
+  'store-not-empty': {
+    means: 'A backup is restored into a new database only.',
+    todo: 'name a database that has no articles yet with --db',
+  },
+  'bad-backup': {
+    means: 'The file is no backup that "isnad backup" wrote, or it is cut off.',
+    todo: 'use another backup',
+  },
   internal: {
     means: 'A fault in Isnad itself.',
     todo: 'report it with the file; set ISNAD_DEBUG=1 for details',

@@ -1,3 +1,4 @@
+import { loadVocabulary } from '../arabic/vocabulary.ts';
 import { failureOf } from '../failure.ts';
 import { createFormats } from '../formats/formats.ts';
 import { openAll } from '../formats/open.ts';
@@ -5,11 +6,13 @@ import type { Analysts } from '../ingest/analysts.ts';
 import { loadTables, type Tables } from '../lexicon/load.ts';
 import { indexRecord } from '../record/chain.ts';
 import type { ArticleRecord } from '../record/shape.ts';
+import { createTermFinder, type TermFinder } from '../store/terms.ts';
 import { type Engine, loadEngine } from './engine.ts';
 import { writeFailure } from './failure.ts';
 import type { ReadInputs } from './inputs.ts';
 import { columnsOf, type Io, isBrokenPipe } from './io.ts';
 import { LABELS_TABLE, type Label, type Language, makeLabels } from './show/labels.ts';
+import type { ToldView } from './show/show-told.ts';
 import { paintFor } from './show/terminal.ts';
 import type { View } from './show/words.ts';
 
@@ -20,6 +23,8 @@ export interface Tools {
   readonly engine: () => Promise<Engine>;
   readonly tables: () => Tables;
   readonly labels: (language: Language) => Label;
+  /** Terms of full-text search; for the words of a query. */
+  readonly terms: () => TermFinder;
   /** Worker threads that analyse; null: as many as the machine runs at once. */
   readonly analysts: (threads: number | null) => Promise<Analysts>;
 }
@@ -35,6 +40,7 @@ export function createTools(io: Io): Tools {
     tables,
     // Loaded when needed: most commands analyse in this thread or not at all.
     analysts: async (threads) => (await import('../ingest/analysts.ts')).hireAnalysts(threads),
+    terms: lazily(() => createTermFinder(loadVocabulary(tables()))),
     labels: (language) => makeLabels(tables().rows(LABELS_TABLE), language),
   };
 }
@@ -51,6 +57,16 @@ function lazily<T extends object>(make: () => T): () => T {
 export function viewOf({ io, labels }: Tools, record: ArticleRecord, language: Language): View {
   return {
     index: indexRecord(record),
+    label: labels(language),
+    language,
+    paint: paintFor(io.stdout, io.env),
+    width: columnsOf(io.stdout),
+  };
+}
+
+/** A view of answers of the record for standard output. */
+export function toldViewOf({ io, labels }: Tools, language: Language): ToldView {
+  return {
     label: labels(language),
     language,
     paint: paintFor(io.stdout, io.env),

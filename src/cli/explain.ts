@@ -4,6 +4,8 @@ import type { Article } from '../model/article.ts';
 import { type Explanation, explain, findAt } from '../record/explain.ts';
 import { toRecord } from '../record/record.ts';
 import type { ArticleRecord } from '../record/shape.ts';
+import { splitFindId } from '../store/ids.ts';
+import { readLocalId, readVersionRecord } from '../store/read/version.ts';
 import { guard, type Tools, viewOf } from './commands.ts';
 import { readRecord } from './inputs.ts';
 import { writeTo } from './io.ts';
@@ -11,8 +13,9 @@ import { langOption, toldBy } from './read.ts';
 import type { Language } from './show/labels.ts';
 import { showExplanation } from './show/show-explanation.ts';
 import type { View } from './show/words.ts';
+import { dbOption, type StoreOptions, withStore } from './store-options.ts';
 
-interface ExplainOptions {
+interface ExplainOptions extends StoreOptions {
   readonly at?: string;
   readonly id?: string;
   readonly article?: string;
@@ -28,7 +31,8 @@ Examples:
   isnad explain article.txt --id V3               one event, by its id in "isnad read"
   isnad explain article.txt --at قصف              whatever was found at these words
   isnad explain news.jsonl --article 17 --id A2   one article of many
-  isnad explain record.json --id E5 --json        from a record that "isnad read --json" wrote`;
+  isnad explain record.json --id E5 --json        from a record that "isnad read --json" wrote
+  isnad explain ver_7k3m9x2p4abc5.v8f2a9cd        from the record, by the id that isnad timeline shows`;
 
 /** Adds `isnad explain`. `done` gets the exit code. */
 export function addExplain(program: Command, tools: Tools, done: (code: number) => void): void {
@@ -37,13 +41,14 @@ export function addExplain(program: Command, tools: Tools, done: (code: number) 
     .description(
       'Show where a value comes from: the rule, the words, who said so, the article, the outlet.',
     )
-    .argument('<file>', 'an article, or a record written by isnad read --json')
+    .argument('<file>', 'an article, a record written by isnad read --json, or an id (ver_…)')
     .addOption(new Option('--at <text>', 'explain whatever stands at these words').conflicts('id'))
     .option('--id <id>', 'explain this find: E1, M1, A1, V1, R1 or T1')
     .option('--article <id>', 'which article, when the file holds several')
     .option('--date <YYYY-MM-DD>', 'date of the article')
     .option('--outlet <name>', 'who published it')
     .option('--json', 'explanations as JSON, a list')
+    .addOption(dbOption())
     .addOption(langOption())
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: ExplainOptions) => {
@@ -53,9 +58,11 @@ export function addExplain(program: Command, tools: Tools, done: (code: number) 
 
 /** Explains finds of one article on standard output. Throws when there is nothing to explain. */
 async function runExplain(tools: Tools, file: string, options: ExplainOptions): Promise<number> {
-  const record = await readOne(tools, file, options);
+  const stored = await readStored(tools, file, options);
+  const record = stored?.record ?? (await readOne(tools, file, options));
   const view = viewOf(tools, record, options.lang);
-  const explained = chooseIds(view, options).map((id) => explain(view.index, id));
+  const chosen = stored?.local ? { id: stored.local } : options;
+  const explained = chooseIds(view, chosen).map((id) => explain(view.index, id));
   const found = explained.filter((one): one is Explanation => one !== null);
   const write = writeTo(tools.io.stdout);
   if (options.json) await write(`${JSON.stringify(found, null, 2)}\n`);
@@ -63,7 +70,19 @@ async function runExplain(tools: Tools, file: string, options: ExplainOptions): 
   return 0;
 }
 
-function chooseIds(view: View, { id, at }: ExplainOptions): string[] {
+/** The record of a version, and the find in it, that an id of the store names; null when it is no such id. */
+async function readStored(tools: Tools, id: string, options: ExplainOptions) {
+  const version = /^ver_[0-9a-z]{13}$/.test(id) ? id : splitFindId(id)?.version;
+  if (version === undefined) return null;
+  return withStore(tools.io, options, async (store) => {
+    const record = await readVersionRecord(store, version);
+    const local = version === id ? null : await readLocalId(store, id);
+    if (record && (local || version === id)) return { record, local };
+    throw new IsnadError('unknown-id', `Cannot explain ${id}: ${store.name} has no such id`);
+  });
+}
+
+function chooseIds(view: View, { id, at }: Pick<ExplainOptions, 'id' | 'at'>): string[] {
   const { events, relations, text } = view.index.record;
   if (id !== undefined) {
     if (explain(view.index, id) === null) {

@@ -3,7 +3,7 @@
 import { loadVocabulary } from '../arabic/vocabulary.ts';
 import type { Opened } from '../formats/open.ts';
 import type { Analysts } from '../ingest/analysts.ts';
-import { loadTables, type Tables } from '../lexicon/load.ts';
+import { loadTables } from '../lexicon/load.ts';
 import { docWith, mentionAt } from '../record/fixtures.test-help.ts';
 import { toRecord } from '../record/record.ts';
 import { packAnalysis } from '../store/analysis.ts';
@@ -12,6 +12,9 @@ import { createTools, type Tools } from './commands.ts';
 import type { Engine } from './engine.ts';
 import { runCommand } from './main.ts';
 
+const tables = loadTables();
+const terms = createTermFinder(loadVocabulary(tables));
+
 /** An engine that finds the first word of each article, as a person's name, and nothing else. */
 export const firstWordEngine: Engine = (article) => {
   const words = /\S+/.exec(article.text)?.[0] ?? '';
@@ -19,8 +22,7 @@ export const firstWordEngine: Engine = (article) => {
 };
 
 /** Analysts in this thread, with this engine. */
-function analystsOf(engine: Engine, tables: Tables): Analysts {
-  const terms = createTermFinder(loadVocabulary(tables));
+function analystsOf(engine: Engine): Analysts {
   return {
     engine: 'test',
     atOnce: 3,
@@ -58,12 +60,12 @@ export async function runFake(
     }),
     env: {},
   };
-  const tables = loadTables();
   const tools: Tools = {
     ...createTools(io),
     engine: async () => engine,
-    analysts: async () => analystsOf(engine, tables),
+    analysts: async () => analystsOf(engine),
     tables: () => tables,
+    terms: () => terms,
     ...(inputs && {
       inputs: async function* () {
         yield* inputs;

@@ -1,12 +1,22 @@
 import { Command, CommanderError } from 'commander';
 import { ENGINE_VERSION } from '../record/version.ts';
 import { addAdd } from './add.ts';
+import { addBackup, addRestore } from './backup.ts';
 import { addCheck } from './check/check.ts';
 import { createTools, type Tools } from './commands.ts';
 import { addExplain } from './explain.ts';
+import { addExport } from './export.ts';
 import { columnsOf, type Io } from './io.ts';
+import { addLedger } from './ledger.ts';
 import { addRead } from './read.ts';
+import { addReanalyse } from './reanalyse.ts';
+import { addRevisions } from './revisions.ts';
+import { addSearch } from './search.ts';
 import { addServe } from './serve.ts';
+import { addStats } from './stats.ts';
+import { addTimeline } from './timeline.ts';
+import { addWhere } from './where.ts';
+import { addWho } from './who.ts';
 
 const EXAMPLES = `
 Examples:
@@ -36,6 +46,17 @@ export function createProgram(tools: Tools, done: (code: number) => void): Comma
   addExplain(program, tools, done);
   addAdd(program, tools, done);
   addServe(program, tools, done);
+  addSearch(program, tools, done);
+  addTimeline(program, tools, done);
+  addWho(program, tools, done);
+  addWhere(program, tools, done);
+  addLedger(program, tools, done);
+  addStats(program, tools, done);
+  addRevisions(program, tools, done);
+  addExport(program, tools, done);
+  addReanalyse(program, tools, done);
+  addBackup(program, tools, done);
+  addRestore(program, tools, done);
   addCheck(program, tools, done);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;

@@ -15,16 +15,19 @@ export interface Analysis {
 
 /** Makes a record ready to be kept. `engine` names its maker. Pure. */
 export function packAnalysis(record: ArticleRecord, terms: TermFinder, engine: string): Analysis {
-  const body = record.lines
-    .filter(({ kind }) => kind === 'body')
-    .map(({ start, end }) => record.text.slice(start, end));
   return {
     engine,
     record: packRecord(record),
     notes: record.doc.notes,
     finds: writeFindRows(record, engine),
-    terms: terms.ofArticle(record.doc.title, body.join('\n')),
+    terms: terms.ofArticle(record.doc.title, bodyOf(record)),
   };
+}
+
+/** The article's own lines, without debris. */
+export function bodyOf({ lines, text }: ArticleRecord): string {
+  const body = lines.filter(({ kind }) => kind === 'body');
+  return body.map(({ start, end }) => text.slice(start, end)).join('\n');
 }
 
 /** A record as it is kept: JSON without the text, which its version holds, in gzip. */

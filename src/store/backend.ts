@@ -31,6 +31,10 @@ export interface Backend {
   readonly bytes: 'blob' | 'bytea';
   /** What ends the making of a table whose rows lie in the order of its key. */
   readonly clustered: '' | 'without rowid';
+  /** Statement that begins a reading of the whole as it is now, whatever others write meanwhile. */
+  readonly beginSnapshot: string;
+  /** Every row of a table, a few at a time in memory. Inside a snapshot. */
+  readonly readAll: (db: Kysely<Database>, table: keyof Database) => AsyncIterable<object>;
   /** Holds other writers back until the transaction ends. */
   readonly lock: (trx: Transaction<Database>) => Promise<void>;
   readonly search: FullText;

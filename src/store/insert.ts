@@ -21,7 +21,7 @@ const FIND_TABLES = [
 ] as const satisfies readonly (keyof FindRows & keyof Database)[];
 
 /** Puts rows into a table, as many a statement as the databases take. */
-async function insertRows<Table extends keyof Database>(
+export async function insertRows<Table extends keyof Database>(
   writing: Writing,
   table: Table,
   rows: readonly Insertable<Database[Table]>[],

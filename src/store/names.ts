@@ -13,7 +13,7 @@ export function nameKey(name: string): string {
 const LEAST_LETTERS = 2;
 
 /** The words of a name by which it is found: folded, without the article, each once. */
-function nameWords(name: string): string[] {
+export function nameWords(name: string): string[] {
   const words = nameKey(name).split(' ').map(cutArticle);
   return [...new Set(words.filter((word) => word.length >= LEAST_LETTERS))];
 }

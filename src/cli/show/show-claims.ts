@@ -1,22 +1,11 @@
 import type { RecordAttribution, RecordEvent, RecordRelation } from '../../record/shape.ts';
-import { isolate, type Style, widthOf, wrap } from './terminal.ts';
+import { tellReality } from './modality.ts';
+import { isolate, widthOf, wrap } from './terminal.ts';
 import { nameEntities, nameEntity, nameTime, type View } from './words.ts';
 
 /** Columns for an id such as `V12`. */
 const ID_COLUMN = 5;
 const MOST_CONTENT_LINES = 3;
-
-const MODALITY_STYLES: Readonly<Record<string, Style>> = {
-  denied: 'red',
-  threatened: 'red',
-  planned: 'yellow',
-  requested: 'yellow',
-  conditional: 'yellow',
-  probable: 'yellow',
-  possible: 'yellow',
-  hypothetical: 'yellow',
-  habitual: 'blue',
-};
 
 /**
  * One statement under its chain: by which word, to whom, through what, when; then the words
@@ -65,7 +54,7 @@ export function showEvent(view: View, event: RecordEvent, indent: number): strin
   const what = [
     paint('magenta', `${label('event', event.type)}${mode}`),
     isolate(event.trigger.text),
-    tellModality(view, event),
+    tellReality(view, event),
   ];
   const parts = [
     what.filter(Boolean).join(' '),
@@ -80,20 +69,6 @@ export function showEvent(view: View, event: RecordEvent, indent: number): strin
 
 function tell({ label, paint }: View, word: string, what: string): string {
   return what && `${paint('dim', label('word', word))} ${what}`;
-}
-
-/** How real: nothing for what is said as a fact, else a word in brackets. */
-function tellModality(
-  { label, paint }: View,
-  { modality, polarity }: Pick<RecordEvent, 'modality' | 'polarity'>,
-): string {
-  const style = MODALITY_STYLES[modality];
-  const isNegated = polarity === 'neg' && modality !== 'denied';
-  const words = [
-    style ? paint(style, `[${label('modality', modality)}]`) : '',
-    isNegated ? paint('red', `[${label('polarity', 'neg')}]`) : '',
-  ];
-  return words.filter(Boolean).join(' ');
 }
 
 function tellSize({ label }: View, { size }: RecordEvent): string {
@@ -112,7 +87,7 @@ export function showRelation(view: View, relation: RecordRelation, indent: numbe
     nameEntity(view, relation.from),
     paint('blue', label('relation', relation.type)),
     nameEntity(view, relation.to),
-    tellModality(view, relation),
+    tellReality(view, relation),
   ];
   const parts = [
     sentence.filter(Boolean).join(' '),

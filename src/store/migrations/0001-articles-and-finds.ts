@@ -117,6 +117,7 @@ const HISTORY = [
 ];
 
 const INDEXES = [
+  'create unique index articles_by_current on articles (current)',
   'create index versions_by_article on versions (article, number)',
   'create index versions_by_date on versions (date)',
   'create index versions_by_outlet on versions (outlet, date)',

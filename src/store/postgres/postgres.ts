@@ -1,6 +1,7 @@
-import { PostgresDialect, sql } from 'kysely';
+import { type Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Backend } from '../backend.ts';
+import type { Database } from '../schema.ts';
 import { postgresSearch } from './search.ts';
 
 /** Number of the lock that writers of a record take; any that nobody else uses. */
@@ -15,11 +16,25 @@ export function postgresBackend(url: string): Backend {
     dialect: new PostgresDialect({ pool: async () => openPool(url) }),
     bytes: 'bytea',
     clustered: '',
+    beginSnapshot: 'begin isolation level repeatable read read only',
+    readAll: fetchAll,
     lock: async (trx) => {
       await sql`select pg_advisory_xact_lock(${sql.lit(WRITERS)})`.execute(trx);
     },
     search: postgresSearch,
   };
+}
+
+const FETCHED = 500;
+
+async function* fetchAll(db: Kysely<Database>, table: keyof Database): AsyncGenerator<object> {
+  await sql`declare every_row cursor for select * from ${sql.table(table)}`.execute(db);
+  for (;;) {
+    const { rows } = await sql<object>`fetch ${sql.lit(FETCHED)} from every_row`.execute(db);
+    if (rows.length === 0) break;
+    yield* rows;
+  }
+  await sql`close every_row`.execute(db);
 }
 
 function openPool(url: string): pg.Pool {

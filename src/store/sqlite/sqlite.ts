@@ -15,6 +15,8 @@ export function sqliteBackend(path: string): Backend {
     dialect: new Dialect({ database: async () => adapt(openFile(path)) }),
     bytes: 'blob',
     clustered: 'without rowid',
+    beginSnapshot: 'begin deferred',
+    readAll: (db, table) => db.selectFrom(table).selectAll().stream(),
     // Every transaction begins as a writer's: see `adapt`.
     lock: async () => {},
     search: sqliteSearch,

@@ -1,0 +1,19 @@
+import type { Reading } from '../store.ts';
+import { CLAIM_COLUMNS, exportClaims, exportEvents } from './claims.ts';
+import type { Cell } from './csv.ts';
+import { ENTITY_COLUMNS, exportEntities } from './entities.ts';
+
+/** Something that can be taken out of the record whole. */
+export interface ExportKind {
+  /** Its rows, one after another; memory holds a page of them. */
+  readonly rows: (reading: Reading) => AsyncIterable<object>;
+  /** Columns of its table, by their heads. */
+  readonly columns: Readonly<Record<string, (row: never) => Cell>>;
+}
+
+/** Every kind by its name in `isnad export NAME`. */
+export const EXPORT_KINDS: Readonly<Record<string, ExportKind>> = {
+  claims: { rows: exportClaims, columns: CLAIM_COLUMNS },
+  events: { rows: exportEvents, columns: CLAIM_COLUMNS },
+  entities: { rows: exportEntities, columns: ENTITY_COLUMNS },
+};
