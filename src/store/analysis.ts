@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { ArticleRecord } from '../record/shape.ts';
+import type { Digest } from '../weave/digest.ts';
 import { type FindRows, writeFindRows } from './find-rows.ts';
 import type { Bytes } from './schema.ts';
 import type { SearchTerms, TermFinder } from './terms.ts';
@@ -11,6 +12,8 @@ export interface Analysis {
   readonly notes: string;
   readonly finds: FindRows;
   readonly terms: SearchTerms;
+  /** What weaving needs of it; without one the version is not woven. */
+  readonly digest?: Digest;
 }
 
 /** Makes a record ready to be kept. `engine` names its maker. Pure. */

@@ -2,12 +2,13 @@ import type { Analysis } from './analysis.ts';
 import { deleteFinds, insertFinds } from './insert.ts';
 import { putNameWords } from './names.ts';
 import type { Writing } from './store.ts';
+import { weaveArticle } from './weaving.ts';
 
 /** Puts what an engine says of a version in the place of what was said before. Decisions stay. */
 export async function putAnalysis(
   writing: Writing,
   version: number,
-  { engine, record, notes, finds, terms }: Analysis,
+  { engine, record, notes, finds, terms, digest }: Analysis,
   at: string,
 ): Promise<void> {
   const known = await writing.db
@@ -26,4 +27,5 @@ export async function putAnalysis(
   await insertFinds(writing, version, finds);
   await putNameWords(writing, finds);
   await writing.backend.search.put(writing.db, version, terms);
+  if (digest) await weaveArticle(writing, { version, digest }, at);
 }

@@ -3,6 +3,7 @@
  * times are ISO text, yes and no are 1 and 0, lists are JSON text, bytes are bytes.
  */
 import type * as found from './find-tables.ts';
+import type * as woven from './weave-tables.ts';
 
 export type Bytes = Uint8Array;
 
@@ -139,4 +140,12 @@ export interface Database {
   revisions: RevisionTable;
   runs: RunTable;
   refusals: RefusalTable;
+  digests: woven.DigestTable;
+  weave_keys: woven.WeaveKeyTable;
+  weave_prints: woven.WeavePrintTable;
+  story_links: woven.StoryLinkTable;
+  stories: woven.StoryTable;
+  story_articles: woven.StoryArticleTable;
+  passage_links: woven.PassageLinkTable;
+  contradictions: woven.ContradictionTable;
 }

@@ -7,14 +7,20 @@ import { storyLikeness } from './stories.ts';
 
 /** Accounts further apart are of other occurrences, or the later one corrects the earlier. */
 export const CONTRADICTION_DAYS = 3;
-/** Articles of one story need not be this like each other: others stand between them. */
-const LEAST_STORY = 0.2;
+/** How alike two articles must be to tell of one occurrence: surely, or so that a sentence must bear it out. */
+const STORY = { sure: 0.28, likely: 0.2 } as const;
 /** Numbers given as about, at least or more than must be this far apart. */
 const APART = 0.1;
 /** Numbers further apart than this many times are of different things: of an attack and of the whole war. */
 const RATIO = 50;
 /** What two sentences must have in common to give a number of the same: with a place in common, and in one story. */
-const LEAST = { placeAndDay: 0.06, place: 0.12, story: 0.01, things: 0.12 } as const;
+const LEAST = {
+  placeAndDay: 0.06,
+  place: 0.12,
+  story: 0.01,
+  likelyStory: 0.12,
+  things: 0.15,
+} as const;
 /** Days back that a piece still tells as news. */
 const NEWS_DAYS = 7;
 /** What a denial and an account of another article must have in common. */
@@ -26,22 +32,22 @@ const PEOPLE: ReadonlySet<string> = new Set(['dead', 'injured', 'missing', 'aboa
 export function contradictBetween(a: Digest, b: Digest): Contradiction[] {
   if (a.article > b.article) return contradictBetween(b, a);
   if (a.article === b.article || daysBetween(a, b) > CONTRADICTION_DAYS) return [];
-  const isStory = storyLikeness(a, b) >= LEAST_STORY;
+  const likeness = storyLikeness(a, b);
+  const isStory = likeness >= STORY.likely;
   return [
-    ...numbersBetween(a, b, isStory),
+    ...numbersBetween(a, b, likeness),
     ...(isStory ? contradictWounds(a.wounds, b.wounds) : []),
     ...denialsBetween(a, b, isStory),
   ];
 }
 
-function numbersBetween(a: Digest, b: Digest, isStory: boolean): Contradiction[] {
+function numbersBetween(a: Digest, b: Digest, likeness: number): Contradiction[] {
   const best = new Map<string, { left: FigureStatement; right: FigureStatement; score: number }>();
-  for (const left of a.figures) {
-    for (const right of b.figures) {
+  const others = figuresOfNews(b);
+  for (const left of figuresOfNews(a)) {
+    for (const right of others) {
       if (left.what !== right.what || !isApart(left, right)) continue;
-      if (!isUnique(left, a) || !isUnique(right, b)) continue;
-      if (isGiven(left, b) || isGiven(right, a)) continue;
-      const score = sameMatter(left, right, { a, b, isStory });
+      const score = sameMatter(left, right, { a, b, likeness });
       if (score > (best.get(left.what)?.score ?? 0)) best.set(left.what, { left, right, score });
     }
   }
@@ -64,35 +70,39 @@ function isApart(a: FigureStatement, b: FigureStatement): boolean {
   return (a.bound ?? b.bound) ? apart >= APART : apart > 0;
 }
 
-/** Of things other than people an article must give one number only: three counts of votes are three matters. */
-function isUnique(figure: FigureStatement, { figures }: Digest): boolean {
-  if (PEOPLE.has(figure.what)) return true;
-  return figures.every(({ what, value }) => what !== figure.what || value === figure.value);
-}
-
-/** The other article gives this number too, so that its other number is of something else. */
-function isGiven({ what, value }: FigureStatement, { figures }: Digest): boolean {
-  return figures.some((other) => other.what === what && other.value === value);
+/**
+ * The figures that an article gives as news, of each kind only where there is one number: a round-up of
+ * a day's fighting gives many, and which of them is of the same as another article's nobody can tell.
+ */
+function figuresOfNews(digest: Digest): FigureStatement[] {
+  const news = digest.figures.filter((figure) => isOfNews(figure, digest));
+  return news.filter(({ what, value }) =>
+    news.every((other) => other.what !== what || other.value === value),
+  );
 }
 
 interface Pair {
   readonly a: Digest;
   readonly b: Digest;
-  readonly isStory: boolean;
+  readonly likeness: number;
 }
 
 /** How surely two numbers are of the same; 0 when they are not. */
 function sameMatter(left: FigureStatement, right: FigureStatement, pair: Pair): number {
   const common = cosine(left.terms, right.terms);
+  const isSure = pair.likeness >= STORY.sure;
+  const isStory = isSure
+    ? common >= LEAST.story
+    : pair.likeness >= STORY.likely && common >= LEAST.likelyStory;
   const hasPlace = left.places.some((place) => right.places.includes(place));
   const isSameDay = left.days.some((day) => right.days.includes(day));
   const isOtherDay = left.days.length > 0 && right.days.length > 0 && !isSameDay;
-  if (!PEOPLE.has(left.what)) return pair.isStory && common >= LEAST.things ? common : 0;
+  const isNear = isSameDay || daysBetween(pair.a, pair.b) <= 1;
   const least = isSameDay ? LEAST.placeAndDay : LEAST.place;
-  const isPlace = hasPlace && !isOtherDay && common >= least;
-  const isNews = isOfNews(left, pair.a) && isOfNews(right, pair.b);
-  const isStory = pair.isStory && isNews && common >= LEAST.story;
-  return isPlace || isStory ? common + (isStory ? 1 : 0) : 0;
+  if (isOtherDay || !isNear) return 0;
+  if (!PEOPLE.has(left.what)) return isSure && common >= LEAST.things ? common : 0;
+  if (isStory) return common + 1;
+  return hasPlace && common >= least ? common : 0;
 }
 
 /** The sentence names no day, month or year but those around the article's: it tells the news, not what was before. */

@@ -1,9 +1,16 @@
 import { contains, type Span } from '../model/span.ts';
 import type { ArticleRecord } from '../record/shape.ts';
+import { denierOf } from './denier.ts';
 import { cosine, toUnit, type WovenSentence } from './sentences.ts';
 import { type Contradiction, contradiction, type Side, type Statement } from './sides.ts';
-import { type Voice, voiceAt, voiceOf } from './speakers.ts';
-import { type Denial, findDenials, isAccusing, type StanceWords } from './stances.ts';
+import { voiceAt, voiceOf } from './speakers.ts';
+import {
+  type Denial,
+  type DenialCue,
+  findDenials,
+  isAccusing,
+  type StanceWords,
+} from './stances.ts';
 import type { WordWeight } from './weights.ts';
 
 /** What is denied, and by whom. */
@@ -46,10 +53,7 @@ export function findOwnDenials(sight: Sight): {
   const denials: DenialStatement[] = [];
   const found: Contradiction[] = [];
   sight.sentences.forEach((sentence, at) => {
-    const cues = sight.record.attributions
-      .filter(({ cue }) => cue.force === 'denial')
-      .map(({ cue, content }) => ({ ...cue, object: content[0]?.start ?? null }));
-    for (const denial of findDenials(sentence.words, sentence.span ? cues : [], sight.words)) {
+    for (const denial of findDenials(sentence.words, cuesIn(sight, sentence), sight.words)) {
       const b = sideOf(sight, { sentence, at, denial });
       denials.push(b);
       const a = againstWhat(sight, { sentence, at, denial });
@@ -58,6 +62,13 @@ export function findOwnDenials(sight: Sight): {
     }
   });
   return { denials, found };
+}
+
+function cuesIn({ record }: Sight, { span }: WovenSentence): DenialCue[] {
+  if (!span) return [];
+  return record.attributions
+    .filter(({ cue }) => cue.force === 'denial')
+    .map(({ cue, content }) => ({ ...cue, object: content[0]?.start ?? null }));
 }
 
 interface Place {
@@ -98,23 +109,6 @@ function deniedTerms(
   return toUnit([...stems].map((stem) => [stem, weight(stem)] as const));
 }
 
-/** Who denies: the speaker of the cue, whoever stands right behind it, or else whoever is being quoted. */
-function denierOf(
-  record: ArticleRecord,
-  { span }: WovenSentence,
-  { cue }: Denial,
-): Voice & { isGuess?: true } {
-  const own = record.attributions.find(({ cue: at }) => at.start < cue.end && cue.start < at.end);
-  if (span && own && (own.source || own.source_entity)) return voiceOf(record, own);
-  const behind = record.mentions.find(({ start }) => start > cue.end - 1 && start <= cue.end + 1);
-  const entity = record.entities.find(({ id }) => id === behind?.entity);
-  if (span && entity)
-    return { speaker: entity.name_ar, kind: null, isNamed: entity.form === 'named', chain: [] };
-  return { ...voiceAt(record, span ? cue : NOWHERE), isGuess: true };
-}
-
-const NOWHERE: Span = { start: -1, end: -1 };
-
 type Account = { readonly side: Side; readonly rule: `weave/${string}` };
 
 /** What the denial is set against: an account in its own sentence, or else elsewhere in the article. */
@@ -154,7 +148,7 @@ function accountElsewhere(
   let best: { account: Account; score: number } | null = null;
   sight.sentences.forEach((other, i) => {
     if (i === at || other.words.length < 4) return;
-    if (findDenials(other.words, [], sight.words).length > 0) return;
+    if (findDenials(other.words, cuesIn(sight, other), sight.words).length > 0) return;
     const accuses = isAccusing(other.words, sight.words)
       ? denial.isOfPart
         ? ACCUSING_OF_PART

@@ -1,12 +1,9 @@
-import { fold } from '../arabic/fold.ts';
 import { letters } from '../arabic/letters.ts';
-import { createNumeralReader, type Numeral, type ReadNumeral } from '../arabic/numerals.ts';
-import { loadSizeWords, type SizeWords } from '../events/size-words.ts';
-import type { Tables } from '../lexicon/load.ts';
+import type { Numeral, ReadNumeral } from '../arabic/numerals.ts';
 import type { Span } from '../model/span.ts';
+import type { FigureWords } from './figure-words.ts';
 import { findLengths, LASTING, type Taken } from './lengths.ts';
 import type { WovenSentence } from './sentences.ts';
-import { lightStem } from './stem.ts';
 import type { WovenWord } from './words.ts';
 
 /** A number that a sentence gives of something. */
@@ -20,55 +17,11 @@ export interface Figure {
   readonly span: Span;
 }
 
-/** From the lexicon. */
-export interface FigureWords {
-  readonly readNumeral: ReadNumeral;
-  readonly bounds: SizeWords['bounds'];
-  /** Forms that by themselves give no figure: آلاف. */
-  readonly vague: ReadonlySet<string>;
-  readonly before: ReadonlyMap<string, string>;
-  readonly after: ReadonlyMap<string, string>;
-  /** من and إلى, which make two numbers a range. */
-  readonly range: { readonly from: string; readonly to: string };
-  /** Forms of the words for any person: شخصا. */
-  readonly persons: ReadonlySet<string>;
-}
-
 /** How far before its number the word may stand that says what is counted. */
 const REACH = 6;
 /** The same of a verb whose number of persons has words of place and time between: قتل في الهجوم مساء السبت 60 شخصا. */
 const FAR = 20;
 const PART = 'part';
-
-/** Reads lexicon/weave/counted.tsv beside the numerals and bounds of the engine. */
-export function loadFigureWords(tables: Tables): FigureWords {
-  const of = (...places: string[]) =>
-    new Map(
-      tables
-        .rows('weave/counted.tsv')
-        .filter(({ place = '' }) => places.includes(place))
-        .map(({ word = '', kind = '' }) => [lightStem(fold(word)), kind]),
-    );
-  const end = (wanted: string) =>
-    fold(tables.rows('weave/counted.tsv').find(({ place }) => place === wanted)?.word ?? '');
-  return {
-    readNumeral: createNumeralReader(tables),
-    bounds: loadSizeWords(tables).bounds,
-    vague: new Set(
-      tables
-        .rows('words/numerals.tsv')
-        .flatMap(({ word = '', class: kind }) => (kind === 'vague' ? fold(word) : [])),
-    ),
-    before: of('before', 'both'),
-    after: of('after', 'both'),
-    range: { from: end('from'), to: end('to') },
-    persons: new Set(
-      tables
-        .rows('weave/counted.tsv')
-        .flatMap(({ word = '', kind }) => (kind === 'person' ? fold(word) : [])),
-    ),
-  };
-}
 
 /**
  * The numbers of people and things in a sentence that are no dates.
@@ -162,7 +115,7 @@ interface Spot {
 function kindOf(
   words: readonly WovenWord[],
   { number, from, to }: Spot,
-  { before, after, persons }: FigureWords,
+  { before, after, persons, times }: FigureWords,
 ): { kind: string; from: number | null } | null {
   const [next, then] = [words[number.last + 1], words[number.last + 2]];
   const ahead = (reach: number) =>
@@ -177,7 +130,8 @@ function kindOf(
   if (last) return last;
   const behind = [next, then].flatMap((word) => (word && after.get(word.stem)) ?? []);
   if (behind[0]) return { kind: behind[0], from: null };
-  if (!next || next.stem.length < 3) return null;
+  if (!next || next.stem.length < 3 || !next.form.startsWith(next.stem) || times.has(next.form))
+    return null;
   const far = persons.has(next.form) ? ahead(FAR).at(-1) : undefined;
   return far && far.kind !== PART
     ? { kind: far.kind, from: null }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadTables } from '../lexicon/load.ts';
 import { contradictBetween } from './contradict.ts';
-import { findFigures, loadFigureWords } from './figures.ts';
+import { loadFigureWords } from './figure-words.ts';
+import { findFigures } from './figures.ts';
 import { digestOf } from './fixtures.test-help.ts';
 import { findDenials, isAccusing, loadStanceWords } from './stances.ts';
 import { splitWords } from './words.ts';

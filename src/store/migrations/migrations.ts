@@ -4,6 +4,7 @@ import { IsnadError } from '../../errors.ts';
 import type { Backend } from '../backend.ts';
 import type { Database } from '../schema.ts';
 import { articlesAndFinds } from './0001-articles-and-finds.ts';
+import { weaving } from './0002-weaving.ts';
 
 /**
  * Every migration by its name, in the order of the names. One that has been released is never changed:
@@ -12,6 +13,7 @@ import { articlesAndFinds } from './0001-articles-and-finds.ts';
  */
 const MIGRATIONS: Readonly<Record<string, (backend: Backend) => readonly string[]>> = {
   '0001-articles-and-finds': articlesAndFinds,
+  '0002-weaving': weaving,
 };
 
 /** Brings a database to the newest schema. Processes that do so at once wait for each other. Throws `store-too-new`. */

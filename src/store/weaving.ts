@@ -1,0 +1,110 @@
+import { contradictBetween } from '../weave/contradict.ts';
+import type { Digest } from '../weave/digest.ts';
+import { linkPassages } from '../weave/passages.ts';
+import type { Contradiction } from '../weave/sides.ts';
+import { linkStory } from '../weave/stories.ts';
+import { dropDigest, putDigest, readDigests } from './digests.ts';
+import { findFellows } from './fellows.ts';
+import { insertRows } from './insert.ts';
+import { regroupStories } from './regroup-stories.ts';
+import { addRevision } from './revisions.ts';
+import type { Writing } from './store.ts';
+
+/** A version that is to be woven in the place of any other of its article. */
+export interface ToWeave {
+  readonly version: number;
+  readonly digest: Digest;
+}
+
+/**
+ * Weaves an article in: links it with those it has something in common with, and makes the groups anew
+ * that it touches. What comes out does not depend on the order in which articles come.
+ */
+export async function weaveArticle(
+  writing: Writing,
+  { version, digest }: ToWeave,
+  at: string,
+): Promise<void> {
+  const { article } = digest;
+  const before = await unlink(writing, article);
+  await dropDigest(writing, article);
+  const { alike, copied } = await findFellows(writing, digest);
+  const digests = await readDigests(writing, [...alike, ...copied]);
+  const among = (ids: readonly string[]) => ids.flatMap((id) => digests.get(id) ?? []);
+  const stories = among(alike).flatMap((other) => linkStory(digest, other) ?? []);
+  const passages = among(copied).flatMap((other) => linkPassages(digest, other) ?? []);
+  const disputes = [
+    ...digest.own,
+    ...among(alike).flatMap((other) => contradictBetween(digest, other)),
+  ];
+  await putDigest(writing, version, digest);
+  await insertRows(
+    writing,
+    'story_links',
+    stories.map(({ a, b, likeness }) => ({ a, b, likeness })),
+  );
+  await insertRows(
+    writing,
+    'passage_links',
+    passages.map((link) => ({ a: link.a, b: link.b, link: JSON.stringify(link) })),
+  );
+  await putContradictions(writing, { before: before.contradictions, now: disputes }, at);
+  await regroupStories(writing, [article, ...before.stories], at);
+}
+
+interface Unlinked {
+  /** Articles that it was in one story with. */
+  readonly stories: readonly string[];
+  /** Ids of the contradictions it was a side of. */
+  readonly contradictions: readonly string[];
+}
+
+/** Takes the links of an article away. */
+async function unlink(writing: Writing, article: string): Promise<Unlinked> {
+  const others = async (table: 'story_links' | 'passage_links') => {
+    const rows = await writing.db
+      .deleteFrom(table)
+      .where(({ or, eb }) => or([eb('a', '=', article), eb('b', '=', article)]))
+      .returning(['a', 'b'])
+      .execute();
+    return rows.map(({ a, b }) => (a === article ? b : a));
+  };
+  const contradictions = await writing.db
+    .deleteFrom('contradictions')
+    .where(({ or, eb }) => or([eb('a', '=', article), eb('b', '=', article)]))
+    .returning('id')
+    .execute();
+  await others('passage_links');
+  return {
+    stories: await others('story_links'),
+    contradictions: contradictions.map(({ id }) => id),
+  };
+}
+
+/** `con_…` of a contradiction. */
+function contradictionId({ id }: Contradiction): string {
+  return `con_${id}`;
+}
+
+async function putContradictions(
+  writing: Writing,
+  { before, now }: { readonly before: readonly string[]; readonly now: readonly Contradiction[] },
+  at: string,
+): Promise<void> {
+  const rows = new Map(
+    now.map((one) => [
+      contradictionId(one),
+      {
+        ...{ id: contradictionId(one), type: one.type, rule: one.rule },
+        ...{ proposition: one.proposition, a: one.a.article, b: one.b.article },
+        ...{ a_side: JSON.stringify(one.a), b_side: JSON.stringify(one.b) },
+      },
+    ]),
+  );
+  await insertRows(writing, 'contradictions', [...rows.values()]);
+  const old = new Set(before);
+  for (const about of before.filter((id) => !rows.has(id)))
+    await addRevision(writing, { at, change: 'withdrawn', kind: 'contradiction', about });
+  for (const about of [...rows.keys()].filter((id) => !old.has(id)))
+    await addRevision(writing, { at, change: 'added', kind: 'contradiction', about });
+}

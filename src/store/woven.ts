@@ -1,0 +1,183 @@
+import { findOrigins } from '../weave/origins.ts';
+import type { PassageLink } from '../weave/passages.ts';
+import type { Side } from '../weave/sides.ts';
+import { inSteps } from './digests.ts';
+import { hashOf } from './ids.ts';
+import type { Reading } from './store.ts';
+
+/** A part of a list: what comes after an id, in the order of ids, at most so many. */
+export interface Page {
+  readonly after?: string | null;
+  readonly limit: number;
+}
+
+/** An article as lists of woven things name it. */
+export interface ArticleName {
+  readonly article: string;
+  /** The id it came with. */
+  readonly externalId: string;
+  /** `ver_…` of the version that holds now. */
+  readonly version: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly date: string | null;
+  readonly url: string | null;
+}
+
+/** Articles that tell of the same main occurrence. */
+export interface StoryView {
+  readonly id: string;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly articles: readonly ArticleName[];
+}
+
+/** Stories in the order of their ids; those of one article too. */
+export async function listStories(reading: Reading, page: Page): Promise<StoryView[]> {
+  const rows = await reading.db
+    .selectFrom('stories')
+    .selectAll()
+    .where('id', '>', page.after ?? '')
+    .orderBy('id')
+    .limit(page.limit)
+    .execute();
+  const members = await reading.db
+    .selectFrom('story_articles')
+    .selectAll()
+    .where('story', 'in', ['', ...rows.map(({ id }) => id)])
+    .orderBy('article')
+    .execute();
+  const names = await readNames(
+    reading,
+    members.map(({ article }) => article),
+  );
+  return rows.map(({ id, date_start, date_end }) => ({
+    ...{ id, start: date_start, end: date_end },
+    articles: members.flatMap(({ story, article }) => (story === id ? names.get(article)! : [])),
+  }));
+}
+
+/** A story by its id, or the one that an article (`art_…`) is in; null when there is none. */
+export async function readStory(reading: Reading, id: string): Promise<StoryView | null> {
+  const of = await reading.db
+    .selectFrom('story_articles')
+    .select('story')
+    .where(({ or, eb }) => or([eb('story', '=', id), eb('article', '=', id)]))
+    .limit(1)
+    .executeTakeFirst();
+  if (!of) return null;
+  const rows = await reading.db
+    .selectFrom('stories')
+    .innerJoin('story_articles', 'story_articles.story', 'stories.id')
+    .select(['id', 'date_start', 'date_end', 'article'])
+    .where('stories.id', '=', of.story)
+    .orderBy('article')
+    .execute();
+  const names = await readNames(
+    reading,
+    rows.map(({ article }) => article),
+  );
+  const { date_start: start = null, date_end: end = null } = rows[0] ?? {};
+  return { id: of.story, start, end, articles: rows.map(({ article }) => names.get(article)!) };
+}
+
+/** One text behind several articles, with where each has words of it. */
+export interface OriginView {
+  readonly id: string;
+  readonly articles: readonly ArticleName[];
+  readonly passages: readonly (readonly {
+    readonly article: string;
+    readonly start: number;
+    readonly end: number;
+  }[])[];
+}
+
+/** Origins of some articles, or of all. Made when asked for, from the links between articles. */
+export async function listOrigins(
+  reading: Reading,
+  articles: readonly string[] | null = null,
+): Promise<OriginView[]> {
+  const links = articles ? await linksOf(reading, articles) : await allLinks(reading);
+  const origins = findOrigins(links);
+  const names = await readNames(reading, [...new Set(origins.flatMap((one) => one.articles))]);
+  const views = origins.map((origin) => ({
+    id: `ori_${hashOf(['origin', origin.id])}`,
+    articles: origin.articles.map((article) => names.get(article)!),
+    passages: origin.passages.map(({ places }) =>
+      places.map(({ article, span }) => ({ article, start: span.start, end: span.end })),
+    ),
+  }));
+  return views.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function allLinks({ db }: Reading): Promise<PassageLink[]> {
+  const rows = await db.selectFrom('passage_links').select('link').execute();
+  return rows.map(({ link }) => JSON.parse(link) as PassageLink);
+}
+
+async function linksOf({ db }: Reading, articles: readonly string[]): Promise<PassageLink[]> {
+  const links = new Map<string, PassageLink>();
+  for (const some of inSteps(articles)) {
+    const rows = await db
+      .selectFrom('passage_links')
+      .selectAll()
+      .where(({ or, eb }) => or([eb('a', 'in', some), eb('b', 'in', some)]))
+      .execute();
+    for (const { a, b, link } of rows) links.set(`${a} ${b}`, JSON.parse(link) as PassageLink);
+  }
+  return [...links.values()];
+}
+
+/** A side of a contradiction with the article it is from. */
+export interface SideView extends Omit<Side, 'article'>, ArticleName {}
+
+export interface ContradictionView {
+  readonly id: string;
+  readonly type: string;
+  readonly rule: string;
+  readonly proposition: string;
+  readonly a: SideView;
+  readonly b: SideView;
+}
+
+/** Contradictions in the order of their ids; of one article, or of the articles of a story, when named. */
+export async function listContradictions(
+  reading: Reading,
+  { articles, ...page }: Page & { readonly articles?: readonly string[] },
+): Promise<ContradictionView[]> {
+  let query = reading.db
+    .selectFrom('contradictions')
+    .selectAll()
+    .where('id', '>', page.after ?? '')
+    .orderBy('id')
+    .limit(page.limit);
+  if (articles) {
+    const some = ['', ...articles];
+    query = query.where(({ or, eb }) => or([eb('a', 'in', some), eb('b', 'in', some)]));
+  }
+  const rows = await query.execute();
+  const names = await readNames(reading, [...new Set(rows.flatMap(({ a, b }) => [a, b]))]);
+  return rows.map(({ id, type, rule, proposition, a, b, a_side, b_side }) => ({
+    ...{ id, type, rule, proposition },
+    a: { ...(JSON.parse(a_side) as Side), ...names.get(a)! },
+    b: { ...(JSON.parse(b_side) as Side), ...names.get(b)! },
+  }));
+}
+
+async function readNames(
+  { db }: Reading,
+  articles: readonly string[],
+): Promise<Map<string, ArticleName>> {
+  const names = new Map<string, ArticleName>();
+  for (const some of inSteps(articles)) {
+    const rows = await db
+      .selectFrom('articles')
+      .innerJoin('versions', 'versions.n', 'articles.current')
+      .select(['articles.id as article', 'external_id as externalId', 'versions.id as version'])
+      .select(['title', 'outlet', 'date', 'url'])
+      .where('articles.id', 'in', some)
+      .execute();
+    for (const row of rows) names.set(row.article, row);
+  }
+  return names;
+}
