@@ -12,7 +12,7 @@ export interface Page {
 }
 
 /** An article as lists of woven things name it. */
-export interface ArticleName {
+interface ArticleName {
   readonly article: string;
   /** The id it came with. */
   readonly externalId: string;
@@ -129,7 +129,7 @@ async function linksOf({ db }: Reading, articles: readonly string[]): Promise<Pa
 }
 
 /** A side of a contradiction with the article it is from. */
-export interface SideView extends Omit<Side, 'article'>, ArticleName {}
+interface SideView extends Omit<Side, 'article'>, ArticleName {}
 
 export interface ContradictionView {
   readonly id: string;
