@@ -26,11 +26,24 @@ export function isBelieved(sight: NameSight, claim: Claim): boolean {
   // مدينة سرت: whatever the word looks like, a place follows its class word.
   const isVerb = sight.tags[first]?.pos === 'verb' && last === first;
   if (isVerb && placeCue(sight, claim.found) !== 'class') return isModelled(claim);
+  if (isClause(sight, claim.found)) return false;
   if (name.type === 'PER') return isPerson(sight, claim);
   if (name.type === 'ORG') return isBody(sight, claim);
   if (isNationality(sight, claim.found)) return false;
   if (name.kind === 'country') return true;
   return isPlace(sight, claim);
+}
+
+/** أضافت أن صالح بعث: "that Salih", not the town إن صالح. */
+function isClause({ tags }: NameSight, { first, last }: FoundName): boolean {
+  const pos = tags[first]?.pos;
+  return last > first && (pos === 'conjunction' || pos === 'particle');
+}
+
+/** وإن: the town's name would take the letter that is a word of its own in the likeliest cut. */
+function takesLetter({ words }: NameSight, { first, start }: FoundName): boolean {
+  const best = words[first]!.readings[0];
+  return best !== undefined && best.start !== start && best.forms.length > 0;
 }
 
 /** The model sees a name of fitting type over exactly these words. */
@@ -48,15 +61,12 @@ function readingOf(word: Word, start: number): Reading | undefined {
 }
 
 /** No lexicon of words knows it as anything but a relation to a place or people. */
-function isUnknownWord(
-  { words, nameWords }: NameSight,
-  { first, last, start }: FoundName,
-): boolean {
+function isUnknownWord(sight: NameSight, found: FoundName): boolean {
+  const { words, nameWords } = sight;
+  const { first, last, start } = found;
   if (last > first) return false;
   const word = words[first]!;
-  const best = word.readings[0];
-  // وإن: the town's name would take the letter that is a word of its own in the likeliest cut.
-  if (best && best.start !== start && best.forms.length > 0) return false;
+  if (takesLetter(sight, found)) return false;
   if ((readingOf(word, start)?.forms.length ?? 0) === 0) return true;
   const head = nameWords.headNoun(word)?.noun;
   return (head?.lemma.endsWith(letters.ya) ?? false) && nameWords.titleKinds(word).length === 0;
@@ -173,6 +183,7 @@ function isVerbOnly({ words }: NameSight, { first, start }: FoundName): boolean 
 /** The word cannot be a name at its place, whoever is called so elsewhere in the article. */
 export function isCommonHere(sight: NameSight, found: FoundName): boolean {
   if (isNationality(sight, found) || isDescribing(sight, found)) return true;
+  if (found.last === found.first && takesLetter(sight, found)) return true;
   if (isDirections(sight, found) || isOfPeople(sight, found)) return true;
   const word = sight.words[found.first]!;
   // القاعدة, الوطن: with its article a body's name may be any noun.

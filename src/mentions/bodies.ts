@@ -39,6 +39,7 @@ export function stateBody(sight: NameSight, i: number, sentence: Sentence): Name
     const word = words[k]!;
     const reading = word.readings[0];
     if (word.kind !== 'word' || !reading || reading.proclitics || !reading.article) return null;
+    if (endsName(sight, k)) return null;
     const country = nameWords.countryOf(word);
     if (!country && k === i + 1 && isDefinite && isNamedBody(sight, i)) {
       const isLast = nameWords.countryOf(words[k + 1] ?? word) === null;
@@ -111,6 +112,27 @@ function isDescription(sight: NameSight, i: number, last: number): boolean {
     : hasKind(sight, words[last]!, ['epithet']);
 }
 
+/** A sound plural of people: مجلس الشيوخ | الجمهوريين. */
+const SOUND_PLURAL = /[\u0648\u064a]\u0646$/;
+
+/**
+ * The word describes the body and is no part of its name: a participle and what it governs, a former body.
+ *
+ * Example: وزارة الداخلية | التابعة للحركة; المجلس العسكري | الأسبق.
+ * Counterexample: المحكمة الجزائية المتخصصة → nothing is governed.
+ */
+export function endsName({ words, nameWords }: NameSight, k: number): boolean {
+  const [word, next] = [words[k]!, words[k + 1]];
+  const openers = nameWords.openers(word);
+  if (openers.some(({ kind }) => kind === 'complemented')) return true;
+  if (nameWords.titleKinds(word).includes('former')) return true;
+  const { forms = [], article = false } = word.readings[0] ?? {};
+  const isParticiple = forms.some(({ pos }) => pos === 'active' || pos === 'passive');
+  if (!article || !isParticiple || next?.line !== word.line) return false;
+  const letter = next.readings[0]?.proclitics ?? '';
+  return letter === letters.lam || letter === letters.ba || next.norm === letters.lam;
+}
+
 function institutionEnd(
   sight: NameSight,
   i: number,
@@ -122,7 +144,7 @@ function institutionEnd(
   for (let k = i + 1; k <= Math.min(sentence.last, i + REACH); k += 1) {
     const word = words[k]!;
     const reading = word.readings[0];
-    if (word.kind !== 'word' || !reading || hasKind(sight, word, ['complemented'])) break;
+    if (word.kind !== 'word' || !reading || endsName(sight, k)) break;
     // آمر منطقة طرابلس: the region is called by its place.
     const isPlace = isCommanded && !isDefinite && k === i + 1 && reading.proclitics === '';
     if (isPlace) last = k;
@@ -135,6 +157,7 @@ function institutionEnd(
       (k > i + 1 && reading.forms.some((form) => form.pos === 'adjective'));
     const isGenitive = !isDefinite && k === i + 1 && (!isAdjective || isCommanded);
     if (!isOwner && !isGenitive && !isAdjective && !isJoined(sight, i, k)) break;
+    if (isAdjective && k > i + 1 && SOUND_PLURAL.test(word.norm)) break;
     if (isAdjective && !isDefinite && hasKind(sight, word, ['epithet'])) break;
     last = k;
   }
@@ -144,8 +167,11 @@ function institutionEnd(
 /** وزارة التربية والتعليم: a second noun of a ministry, right after the first. */
 function isJoined({ words, nameWords }: NameSight, i: number, k: number): boolean {
   const reading = words[k]!.readings[0];
+  // وزارة الداخلية والوزير: somebody beside it.
+  const isPerson = nameWords.headNoun(words[k]!)?.noun.one === 'PER';
   return (
     k === i + 2 &&
+    !isPerson &&
     reading?.proclitics === letters.waw &&
     !words[i]!.readings[0]?.article &&
     nameWords.openers(words[i]!).some(({ kind }) => kind === 'joined')

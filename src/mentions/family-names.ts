@@ -34,10 +34,24 @@ export function familyNames(sight: NameSight, names: readonly NameSpan[]): NameS
   });
 }
 
-/** A word of the language without article: a name only where a verb or أن stands before it (قال شريف). */
+const QUOTE = /^["\u00ab\u201c]$/;
+/** Words before a bare name: its title, or the troops of a man. */
+const ANNOUNCING: ReadonlySet<string> = new Set(['forces', 'troops', 'owned', 'classifier']);
+
+/**
+ * A word of the language without article: a name only where a verb or أن stands before it (قال شريف), in marks
+ * (لـ"هادي"), behind a title or troops (المخلوع صالح, قوات صالح).
+ */
 function isWord({ words, tags, nameWords }: NameSight, i: number, reading: Reading): boolean {
   if (reading.forms.length === 0 || reading.article) return false;
   const before = words[i - 1];
+  if (before?.line === words[i]!.line && reading.proclitics === '') {
+    if (QUOTE.test(before.raw) && words[i + 1]?.kind === 'punctuation') return false;
+    const isAnnounced =
+      nameWords.titleKinds(before).some((kind) => kind !== 'descriptor') ||
+      nameWords.openers(before).some(({ kind }) => ANNOUNCING.has(kind));
+    if (isAnnounced && nameWords.givenName(words[i]!) !== null) return false;
+  }
   const isSubject =
     before?.line === words[i]!.line &&
     (tags[i - 1]?.pos === 'verb' || tags[i - 1]?.pos === 'conjunction');

@@ -60,7 +60,13 @@ function findSpelling(word: Word, spellings: ReadonlyMap<string, FoundHead>): Fo
 function choose(found: readonly FoundHead[], word: Word): FoundHead | null {
   // المدينة is a town before it is a woman in debt: the lemma that is written so comes first.
   const reading = word.readings[0]!;
-  const exact = found.find(({ noun }) => foldLemma(noun.lemma) === reading.stem);
+  const { stem, enclitic } = reading;
+  // مدينتهم: before a pronoun the ta marbuta is written ت.
+  const isHost = enclitic !== '' && stem.endsWith(letters.ta);
+  const bare = isHost ? stem.slice(0, -1) + letters.ha : stem;
+  const exact =
+    found.find(({ noun }) => foldLemma(noun.lemma) === bare) ??
+    found.find(({ noun }) => foldLemma(noun.lemma) === stem);
   // مشاركة is "participation" before it is a woman who takes part.
   const isMasdar = reading.forms.some((form) => form.pos === 'masdar');
   const isAct = isMasdar && exact?.noun.one === 'PER' && word.raw.endsWith(letters.taMarbuta);

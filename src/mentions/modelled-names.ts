@@ -3,13 +3,16 @@ import type { EntityType } from '../model/entity.ts';
 import type { Pos, Sentence, Word } from '../model/word.ts';
 import type { TaggedName } from '../tagger/names.ts';
 import { placeCue } from './belief.ts';
+import { endsName } from './bodies.ts';
 import { type NameSpan, WEIGHT } from './found.ts';
 import type { NameSight } from './names.ts';
 
 /** Below this margin the name model is wrong about as often as right on gold train. */
 const LEAST_MARGIN = 25;
-/** A place that no lexicon has and nothing announces needs more. */
-const LONE_PLACE_MARGIN = 60;
+/** A place or body of one word that no lexicon has and nothing announces needs more. */
+const LONE_MARGIN = 60;
+/** One behind a preposition. */
+const CUED_MARGIN = 40;
 
 /** What the name model finds in a sentence, by word index of the document, cut to where a name may end. */
 export function tagSentence(sight: NameSight, { first, last }: Sentence): TaggedName[] {
@@ -38,25 +41,34 @@ const NEVER: ReadonlySet<Pos> = new Set([
   'punctuation',
 ]);
 
-/** A name begins after a class word (دولة | ليبيا) and ends before a verb or a word that bears a preposition (الجيش | لاستكمال). */
-function trim({ words, nameWords, tags }: NameSight, name: TaggedName): TaggedName[] {
-  const isClassWord =
-    name.last > name.first &&
-    nameWords.openers(words[name.first]!).some(({ kind }) => kind === 'place');
-  const first = isClassWord ? name.first + 1 : name.first;
+const QUOTE = /^["\u00ab\u00bb\u201c\u201d]$/;
+const BODIES: ReadonlySet<string> = new Set(['state', 'organization', 'institution', 'bodied']);
+
+/**
+ * Where a name of the model may begin and end.
+ *
+ * Example: دولة | ليبيا, وكالة | رويترز → behind a class word; الجيش | لاستكمال → before a word that bears a preposition;
+ * القوات الموالية | للشرعية → before what a participle governs; الجيش | والشرطة → before another body.
+ * Counterexample: حزب الله → the lexicons have it with its class word.
+ */
+function trim(sight: NameSight, name: TaggedName): TaggedName[] {
+  const { words, nameWords, tags } = sight;
+  const first = skipClassWord(sight, name);
   let last = first;
   // الجيش | قتل: after a definite head nothing indefinite belongs to a body's name.
-  const isDefinite = words[first]!.readings[0]?.article === true && name.type === 'ORG';
+  const isBody = name.type === 'ORG';
+  const isDefinite = words[first]!.readings[0]?.article === true && isBody;
   const isOut = (word: Word) =>
     isDefinite && word.kind === 'word' && !word.readings[0]?.article && isWord(word);
-  while (last < name.last && !ends(words[last + 1]!) && !isOut(words[last + 1]!)) last += 1;
-  while (last > first && NEVER.has(tags[last]!.pos)) last -= 1;
+  const goesOn = (k: number) =>
+    !ends(words[k]!) && !isOut(words[k]!) && !endsName(sight, k) && !(isBody && isBesides(k));
+  while (last < name.last && goesOn(last + 1)) last += 1;
+  while (last > first && (NEVER.has(tags[last]!.pos) || isAfter(words[last]!))) last -= 1;
   return [{ ...name, first, last }];
 
   function ends(word: Word): boolean {
     const reading = word.readings[0];
-    if (nameWords.openers(word).some(({ kind }) => kind === 'complemented')) return true;
-    if (reading?.enclitic) return true;
+    if (QUOTE.test(word.raw) || reading?.enclitic) return true;
     return (
       reading !== undefined &&
       reading.proclitics !== '' &&
@@ -64,6 +76,37 @@ function trim({ words, nameWords, tags }: NameSight, name: TaggedName): TaggedNa
       reading.proclitics !== letters.waw
     );
   }
+
+  // الجيش | والشرطة الاتحادية: another body, or somebody beside it.
+  function isBesides(k: number): boolean {
+    const isJoined = words[k]!.readings[0]?.proclitics === letters.waw;
+    const opens = nameWords.openers(words[k]!).some(({ kind }) => BODIES.has(kind));
+    return isJoined && (opens || nameWords.headNoun(words[k]!)?.noun.one === 'PER');
+  }
+
+  // مجلس الأمن | 6 قرارات: a count of what follows.
+  function isAfter(word: Word): boolean {
+    return isBody && word.kind === 'number';
+  }
+}
+
+/** First word behind a class word that is no part of the name. */
+function skipClassWord(sight: NameSight, { first, last, type }: TaggedName): number {
+  const { words, nameWords, lexicon } = sight;
+  if (last === first) return first;
+  const kinds = nameWords.openers(words[first]!).map(({ kind }) => kind);
+  if (kinds.includes('place')) return first + 1;
+  // عائلة | عبدالعزيز: whose family it is.
+  const isNoun =
+    nameWords.headNoun(words[first]!) !== null && nameWords.givenName(words[first]!) === null;
+  if (type === 'PER' && isNoun) return first + 1;
+  if (type !== 'ORG' || !(kinds.includes('classifier') || kinds.includes('outlet'))) return first;
+  const isQuoted = QUOTE.test(words[first + 1]!.raw) && last > first + 1;
+  const at = isQuoted ? first + 2 : first + 1;
+  const known = lexicon.at(words, at);
+  const isKnown = known?.name.type === 'ORG' && known.start === words[at]!.start;
+  const whole = lexicon.at(words, first);
+  return (isQuoted || isKnown) && !(whole && whole.last > first) ? at : first;
 }
 
 function isWord(word: Word): boolean {
@@ -81,15 +124,27 @@ function isPossible(sight: NameSight, name: TaggedName): boolean {
   const { first, last } = name;
   const head = words[first]!;
   if (NEVER.has(tags[first]!.pos) || head.readings[0]?.enclitic) return false;
+  // القيادي الحمساوي: somebody is no body.
+  if (name.type === 'ORG' && nameWords.headNoun(head)?.noun.one === 'PER') return false;
   if (first < last) return !isCommonPhrase(sight, name);
   if (nameWords.givenName(head) !== null) return true;
   if (nameWords.headNoun(head) !== null || nameWords.titleKinds(head).length > 0) return false;
+  if (name.type === 'ORG' && name.margin < LONE_MARGIN && !QUOTE.test(words[first - 1]?.raw ?? ''))
+    return false;
   if (nameWords.countryOf(head) !== null) return false;
   const forms = head.readings[0]?.forms ?? [];
   if (forms.some(({ pos }) => pos !== 'verb')) return false;
-  if (name.type !== 'LOC') return true;
+  if (name.margin >= LONE_MARGIN) return true;
+  if (name.type === 'PER') return isPersonAnnounced(sight, first);
   const start = head.readings[0]?.start ?? head.start;
-  return placeCue(sight, { first, start }) !== null || name.margin >= LONE_PLACE_MARGIN;
+  return name.margin >= CUED_MARGIN && placeCue(sight, { first, start }) !== null;
+}
+
+/** وقال كارليس إن; السيناتور كوتون: a verb or a title before one unknown word. */
+function isPersonAnnounced({ words, tags, nameWords }: NameSight, i: number): boolean {
+  const before = words[i - 1];
+  if (before?.line !== words[i]!.line) return false;
+  return tags[i - 1]?.pos === 'verb' || nameWords.titleKinds(before).length > 0;
 }
 
 /** قوات مرتزقة, رابط الخبر: words of the language, none of them ever part of a name. */
@@ -98,6 +153,13 @@ function isCommonPhrase(
   { first, last, type }: TaggedName,
 ): boolean {
   const inside = words.slice(first, last + 1);
+  // عوار قانوني: an indefinite adjective ends no person's name.
+  const end = inside.at(-1)!;
+  const isQuality =
+    end.readings[0]?.article === false &&
+    end.readings[0].forms.some(({ pos }) => pos === 'adjective') &&
+    nameWords.givenName(end) === null;
+  if (type === 'PER' && isQuality) return true;
   const isKnown = (word: Word) => (word.readings[0]?.forms ?? []).some(({ pos }) => pos !== 'verb');
   const head = inside[0]!;
   const isOpened = nameWords.openers(head).length > 0;

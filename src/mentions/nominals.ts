@@ -77,7 +77,32 @@ function isHead(sight: NominalSight, i: number): boolean {
   const isAdjective =
     isOthers || forms.some((form) => form.pos === 'adjective') || tags[i]?.pos === 'adjective';
   if (isAdjective && describesBefore(sight, i)) return false;
-  return !isGoingOn(sight, i);
+  return !describesName(sight, i) && !isGoingOn(sight, i);
+}
+
+const CLOSING = /^["\u00bb\u201d)]$/;
+const SOUND_PLURAL = /[\u0648\u064a]\u0646$/;
+
+/**
+ * A definite adjective, or participle with a complement, behind a name: it describes what is named.
+ *
+ * Example: تنظيم "داعش" الإرهابي; قوات الجيش الوطني الموالي للشرعية; جماعة "أنصار الشريعة" القريبة من القاعدة.
+ * Counterexample: في بنغازي المسلحون → many, whom no name of one town is described as; حفتر القائد → a title.
+ */
+function describesName({ words, tags, nameWords, isNamed }: NominalSight, i: number): boolean {
+  const word = words[i]!;
+  const at = CLOSING.test(words[i - 1]?.raw ?? '') ? i - 2 : i - 1;
+  if (words[at]?.line !== word.line || !isNamed(at)) return false;
+  const { article, proclitics, enclitic, forms } = word.readings[0]!;
+  if (!article || proclitics !== '' || enclitic !== '' || SOUND_PLURAL.test(word.norm))
+    return false;
+  if (nameWords.titleKinds(word).some((kind) => kind !== 'descriptor')) return false;
+  if (forms.some(({ pos }) => pos === 'adjective')) return true;
+  const next = words[i + 1];
+  const isGoverning =
+    tags[i + 1]?.pos === 'preposition' ||
+    (next?.readings[0]?.proclitics.endsWith(letters.lam) ?? false);
+  return isGoverning && forms.some(({ pos }) => pos === 'active' || pos === 'passive');
 }
 
 const NO_HEADS = ['particle', 'name-opener', 'no-head'];
@@ -142,10 +167,12 @@ function describes({ nameWords }: NominalSight, word: Word, noun: Word): boolean
   if (word.raw.endsWith(letters.taMarbuta))
     return isMany(b.forms) || noun.raw.endsWith(letters.taMarbuta);
   // نيران مسلحين: a plural of people describes people only.
-  const isPeople = /[\u0648\u064a]\u0646$/.test(word.norm) && isMany(a.forms);
+  const isPeople = SOUND_PLURAL.test(word.norm) && isMany(a.forms);
   const isOfPeople = b.forms.some((form) => form.class === 'human') || b.forms.length === 0;
   if (isPeople && !isOfPeople) return false;
-  return isMany(a.forms) === isMany(b.forms) && !(nameWords.isKilling(noun) && !b.article);
+  // المواطنين الفلسطينيين: no lexicon of words has the people.
+  const isManyHere = isMany(a.forms) || nameWords.headNoun(word)?.form.number === 'many';
+  return isManyHere === isMany(b.forms) && !(nameWords.isKilling(noun) && !b.article);
 }
 
 /** الأخير, العشرات standing by themselves: no noun before that the word could describe (guidelines 3.2). */
@@ -210,10 +237,12 @@ function readPhrase(sight: NominalSight, i: number, head: Head): NominalSpan | n
     sentence,
     head,
     isCounted: number?.isCount ?? false,
+    isVague: number?.isVague ?? false,
   });
   if (sight.isNamed(i) && last === i) return null;
   const many = form.number === 'many' || form.number === 'two' || number?.isMany;
-  const type = number?.isPart ? 'GRP' : number?.isOne || !many ? noun.one : noun.many;
+  const listed = number?.isOne || !many ? noun.one : noun.many;
+  const type = number?.isPart ? 'GRP' : isCheckpoint(sight, i, listed) ? 'FAC' : listed;
   return {
     first: number?.first ?? i,
     last,
@@ -227,6 +256,16 @@ function readPhrase(sight: NominalSight, i: number, head: Head): NominalSpan | n
   };
 }
 
+/** نقطة تفتيش: what is built to check those who pass. */
+function isCheckpoint({ words, nameWords }: NominalSight, i: number, type: EntityType): boolean {
+  const next = words[i + 1];
+  return (
+    type === 'LOC' &&
+    next?.line === words[i]!.line &&
+    nameWords.openers(next).some(({ kind }) => kind === 'checks')
+  );
+}
+
 /** ولاية رئيس الإقليم: a term of office, no province. */
 function isTerm({ words, nameWords }: NominalSight, i: number, { noun, sentence }: Head): boolean {
   const next = i < sentence.last ? words[i + 1] : undefined;
@@ -237,7 +276,9 @@ function isTerm({ words, nameWords }: NominalSight, i: number, { noun, sentence 
 function isClassWord({ words, nameWords, nameAt }: NominalSight, i: number): boolean {
   const { article, enclitic } = words[i]!.readings[0]!;
   const next = nameAt(i + 1);
-  if (article || enclitic !== '' || next?.type !== 'GPE') return false;
+  // محافظتي أبين ولحج: the ي of a dual, no pronoun.
+  const isOwned = enclitic !== '' && enclitic !== letters.ya;
+  if (article || isOwned || next?.type !== 'GPE') return false;
   const openers = nameWords.openers(words[i]!);
   return (
     openers.some(({ kind }) => kind.startsWith('place')) &&

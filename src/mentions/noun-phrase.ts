@@ -18,6 +18,8 @@ interface Given {
   readonly head: FoundHead;
   /** A numeral stands before the head. */
   readonly isCounted: boolean;
+  /** A number that says no figure (عشرات, آلاف) stands before the head. */
+  readonly isVague: boolean;
 }
 
 /** A phrase as it grows to the left of word `at`. */
@@ -72,7 +74,8 @@ interface Step {
 function grow(sight: NominalSight, grown: Growing, { i, k, given }: Step): boolean {
   const { words, nameWords } = sight;
   const word = words[k]!;
-  if (sight.isTime(k)) return false;
+  if (sight.isTime(k) || nameWords.openers(word).some(({ kind }) => kind === 'no-part'))
+    return false;
   if (word.kind !== 'word') return takeQuoted(sight, grown, { k, given });
   const reading = word.readings[0]!;
   const name = sight.nameAt(k);
@@ -103,8 +106,14 @@ function grow(sight: NominalSight, grown: Growing, { i, k, given }: Step): boole
   if (reading.proclitics !== '') return false;
   // After a bare head a definite word owns it, adjective or not: وزير الداخلية, قوات الأمن.
   const isOwned = !grown.closed && k === i + 1 && reading.article;
+  // جنوب غربي بغداد: two directions are one.
+  const isCorner = k === i + 1 && isSide(sight, i) && isSide(sight, k) && !grown.closed;
+  if (isCorner) {
+    grown.last = k;
+    return true;
+  }
   if (!isOwned && isAdjective(sight, k) && reading.article === grown.definite) {
-    if (hasComplement(sight, k) || isSide(sight, k)) return false;
+    if (hasComplement(sight, k) || isSide(sight, k) || disagrees(sight, grown, k)) return false;
     grown.country ??= nameWords.countryOf(word);
     return takeAdjective(grown, k);
   }
@@ -146,6 +155,7 @@ function takeQuoted(
   return take(grown, name.last);
 }
 
+/** Also troops and companies of one word that mean several people: دورية للجيش, مفرزة للجيش. */
 const OWNED: ReadonlySet<string> = new Set(['ORG', 'DOC']);
 
 /** A possessive ل right after the head or its adjective says whose body or document it is: المكتب الإعلامي للسراج. */
@@ -153,7 +163,9 @@ function owns({ words }: NominalSight, { i, k, given }: Step): boolean {
   const { proclitics, article } = words[k]!.readings[0]!;
   const { noun, form } = given.head;
   const type = form.number === 'one' ? noun.one : noun.many;
-  return proclitics === letters.lam && OWNED.has(type) && k - i <= 2 && (article || k - i === 2);
+  const isCompany = noun.one === 'GRP' && form.number === 'one';
+  const isOwned = OWNED.has(type) || isCompany;
+  return proclitics === letters.lam && isOwned && k - i <= 2 && (article || k - i === 2);
 }
 
 /** نظام الرئيس | بشار الأسد: the phrase so far ends in a title, with its adjectives. */
@@ -200,15 +212,30 @@ function isJoined(sight: NominalSight, grown: Growing, k: number): boolean {
   );
 }
 
-/** 13 عسكريا ومدنيا, ألف أسير ومعتقل: a second noun under the same numeral. */
+/** 13 عسكريا ومدنيا, ألف أسير ومعتقل, آلاف المقاتلين والمدنيين: a second noun under the same numeral. */
 function isCountedToo(
   { words, nameWords }: NominalSight,
-  { isCounted }: Given,
+  { isCounted, isVague }: Given,
   k: number,
 ): boolean {
   const { proclitics, article } = words[k]!.readings[0]!;
-  if (!isCounted || proclitics !== letters.waw || article) return false;
+  if (!(isCounted || isVague) || proclitics !== letters.waw || article === isCounted) return false;
   return nameWords.headNoun(words[k]!)?.noun.one === 'PER';
+}
+
+/**
+ * A noun that only its sentence makes an adjective, behind an adjective of the other gender.
+ *
+ * Example: مصادر طبية | مقتل عشرين → what the sources report.
+ * Counterexample: قوات عسكرية مدربة → feminine both.
+ */
+function disagrees({ words }: NominalSight, { last }: Growing, k: number): boolean {
+  const isFeminine = (at: number) => words[at]!.readings[0]?.stem.endsWith(letters.ha) ?? false;
+  const { forms } = words[k]!.readings[0]!;
+  const isNoun =
+    forms.some(({ pos }) => pos === 'masdar' || pos === 'noun') &&
+    forms.every(({ pos }) => pos !== 'adjective');
+  return isNoun && isFeminine(last) && !isFeminine(k);
 }
 
 /** قاعدة عسكرية | جنوبي ليبيا: a direction before a place is no adjective. */
@@ -220,7 +247,8 @@ function isSide({ words, nameWords }: NominalSight, k: number): boolean {
 function isGenitive(sight: NominalSight, { closed }: Growing, k: number): boolean {
   const { words, tags } = sight;
   const { forms, enclitic } = words[k]!.readings[0]!;
-  if (closed || sight.isNamed(k) || tags[k]?.pos !== 'noun') return false;
+  const isPlace = sight.nameWords.headNoun(words[k]!)?.noun.class === 'place';
+  if (closed || sight.isNamed(k) || !(tags[k]?.pos === 'noun' || isPlace)) return false;
   if (forms.some(({ pos }) => pos === 'particle')) return false;
   if (enclitic !== '' && forms.some(({ pos }) => pos === 'verb')) return false;
   return forms.length === 0 || forms.some(({ pos }) => pos !== 'verb');
@@ -237,7 +265,8 @@ function isAdjective({ words, tags, nameWords }: NominalSight, k: number): boole
   const head = nameWords.headNoun(words[k]!)?.noun;
   const canDescribe = head?.class !== 'place' && head?.class !== 'document';
   const isTagged = tags[k]?.pos === 'adjective' && canDescribe;
-  return isTagged || forms.some(({ pos }) => pos === 'adjective');
+  // متطرفين يهود: a people that has no country.
+  return isTagged || head?.class === 'people' || forms.some(({ pos }) => pos === 'adjective');
 }
 
 const GOVERNING: ReadonlySet<string> = new Set([letters.lam, letters.ba]);
@@ -251,7 +280,10 @@ function hasComplement({ words, tags, nameWords }: NominalSight, k: number): boo
   const isQuality = forms.some(({ pos }) => pos === 'adjective');
   const isParticiple = forms.some(({ pos }) => pos === 'active' || pos === 'passive');
   if (!isListed && (isQuality || !isParticiple)) return false;
-  const suffixed = next.readings[0]?.enclitic !== '' && next.norm.length <= 4;
+  const isPronoun = next.readings[0]?.enclitic !== '' || tags[k + 1]?.pos === 'pronoun';
+  const suffixed = isPronoun && next.norm.length <= 4;
+  // الموالية لـ"هادي": the letter stands apart.
+  if (GOVERNING.has(next.norm)) return true;
   // المتناحرة في طرابلس: where and when do not complete a participle.
   const isGoverned =
     tags[k + 1]?.pos === 'preposition' &&

@@ -1,3 +1,4 @@
+import { letters } from '../arabic/letters.ts';
 import type { Sentence, Word } from '../model/word.ts';
 import { type NameSpan, toName } from './found.ts';
 import type { NameSight } from './names.ts';
@@ -28,6 +29,8 @@ export function outlet(sight: NameSight, i: number, sentence: Sentence): NameSpa
     if (last === null) return null;
     return { ...toName(words, { first: i + 2, last, type: 'ORG', rule }), weight: QUOTED };
   }
+  // موقع تبة مسعود: a position; a site of the web stands in marks.
+  if (nameWords.isSpelled(head, 'site')) return null;
   const isPaper = nameWords.openers(head).some(({ kind }) => kind === 'newspaper');
   if (next.kind !== 'word' || lexicon.at(words, i + 1) || !isName(sight, next)) return null;
   if ((!isPaper && !isUnknown(next)) || nameWords.isSpelled(next, 'no-head')) return null;
@@ -60,8 +63,10 @@ function isUnknown(word: Word | undefined): boolean {
 function isName({ nameWords }: NameSight, word: Word): boolean {
   const reading = word.readings[0];
   if (reading?.proclitics !== '' || nameWords.countryOf(word) !== null) return false;
-  const isAdjective = reading.forms.some(({ pos }) => pos === 'adjective');
-  return isUnknown(word) || (reading.article && !isAdjective);
+  // شبكة رادارية: a feminine of relation describes.
+  const isRelation = !reading.article && word.raw.endsWith(letters.ya + letters.taMarbuta);
+  const isAdjective = isRelation || reading.forms.some(({ pos }) => pos === 'adjective');
+  return (!isAdjective && isUnknown(word)) || (reading.article && !isAdjective);
 }
 
 /** Last word before the closing mark, or null where none closes soon. */

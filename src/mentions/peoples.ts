@@ -25,5 +25,6 @@ function describes({ words, tags }: NameSight, i: number, sentence: Sentence): b
   const before = words[i - 1];
   if (i === sentence.first || !before || words[i]!.readings[0]?.proclitics) return false;
   const isNoun = tags[i - 1]?.pos === 'noun' || tags[i - 1]?.pos === 'adjective';
-  return isNoun && (before.readings[0]?.article ?? false);
+  const { article = false, enclitic = '' } = before.readings[0] ?? {};
+  return isNoun && (article || enclitic !== '');
 }

@@ -23,7 +23,7 @@ export function personContext(sight: NameSight, run: Run, sentence: Sentence): n
   const before = isPrefixed ? 0 : titleBefore(sight, run.first, sentence);
   if (before > 0) return before;
   const office = isPrefixed ? 0 : officeBefore(sight, run, sentence);
-  return Math.max(office, officeAfter(sight, run.last, sentence));
+  return Math.max(office, officeAfter(sight, run, sentence));
 }
 
 const QUOTE = /^["\u00ab\u201c\u201d\u00bb(]$/;
@@ -97,10 +97,19 @@ function officeBefore(
 
 const COMMA = '\u060c';
 
-/** سعيد سراحنة، مدير المستشفى: an office after the comma. */
-function officeAfter({ words, nameWords }: NameSight, last: number, sentence: Sentence): number {
-  const office: Word | undefined = words[last + 2];
-  if (words[last + 1]?.raw !== COMMA || !office || last + 2 > sentence.last) return 0;
-  const isBare = !office.readings[0]?.proclitics;
+/** سعيد سراحنة، مدير المستشفى: an office after the comma; قالت ساندرا ميتشيل نائب المفوض: or between verb and office. */
+function officeAfter(
+  { words, tags, nameWords }: NameSight,
+  { first, last }: Run,
+  sentence: Sentence,
+): number {
+  const isMarked = words[last + 1]?.raw === COMMA;
+  const isSubject = last > first && first > sentence.first && tags[first - 1]?.pos === 'verb';
+  if (!isMarked && !isSubject) return 0;
+  const at = isMarked ? last + 2 : last + 1;
+  const office: Word | undefined = words[at];
+  if (!office || at > sentence.last || office.kind !== 'word') return 0;
+  const { proclitics, article } = office.readings[0]!;
+  const isBare = proclitics === '' && (isMarked || !article);
   return isBare && nameWords.titleKinds(office).includes('office') ? 2 : 0;
 }

@@ -21,11 +21,16 @@ export function personName(sight: NameSight, i: number, sentence: Sentence): Nam
   if (!canBegin(sight, i)) return null;
   const run = readRun(sight, i, sentence);
   if (run === null) return null;
-  const { last, weight } = run;
+  const { weight } = run;
   const given = nameWords.givenName(first);
-  const context = personContext(sight, { first: i, last }, sentence);
+  const context = personContext(sight, { first: i, last: run.last }, sentence);
+  const last = context >= 2 ? withFamily(sight, run.last, { sentence, given, i }) : run.last;
   const isAlone = last === i;
-  if (weight + context < ENOUGH || (isAlone && context < RANK_BEFORE)) return null;
+  const isHeard = isSpeaker(sight, { first: i, last }, sentence);
+  if (weight + context + (isHeard ? 1 : 0) < ENOUGH || (isAlone && context < RANK_BEFORE))
+    return null;
+  // العضو العربي في الكنيست: an adjective of whom the title names.
+  if (isAlone && first.readings[0]?.article && nameWords.countryOf(first) !== null) return null;
   // Without a title the first word at least must be a name elsewhere.
   if (context === 0 && given === null && !nameWords.isSpelled(first, 'name-opener')) return null;
   const rule = context > 0 ? 'mentions/name-after-title' : 'mentions/given-name';
@@ -36,6 +41,43 @@ export function personName(sight: NameSight, i: number, sentence: Sentence): Nam
     // Below a known name of the same length, above the model's.
     weight: (weight > ENOUGH ? WEIGHT.surePerson : WEIGHT.person) + WEIGHT.perWord * (last - i + 1),
   };
+}
+
+/**
+ * A family name that is a word of the language, behind a given name with a title, where the phrase ends with it.
+ *
+ * Example: رئيس الفريق الإعلامي للبلدية حمد العمر، أن.
+ * Counterexample: الرئيس محمد الحالي للبلاد → more follows; رئيس اللجنة سعيد البلاد → no word of several may be one.
+ */
+function withFamily(
+  { words, tags, nameWords }: NameSight,
+  last: number,
+  { sentence, given, i }: { sentence: Sentence; given: string | null; i: number },
+): number {
+  const [family, next] = [words[last + 1], words[last + 2]];
+  if (last > i || given !== 'yes' || !family || last + 1 > sentence.last) return last;
+  const reading = family.readings[0];
+  if (!reading?.article || reading.proclitics !== '' || tags[last + 1]?.pos === 'verb') return last;
+  const isOther =
+    nameWords.titleKinds(family).length > 0 ||
+    nameWords.headNoun(family) !== null ||
+    nameWords.countryOf(family) !== null;
+  const closes =
+    last + 2 > sentence.last ||
+    next?.kind === 'punctuation' ||
+    tags[last + 2]?.pos === 'conjunction';
+  return !isOther && closes ? last + 1 : last;
+}
+
+/** وأضاف عبد الجليل أن: between a verb and what it says. */
+function isSpeaker(
+  { words, tags }: NameSight,
+  { first, last }: { readonly first: number; readonly last: number },
+  sentence: Sentence,
+): boolean {
+  const next = words[last + 1];
+  const says = next?.kind === 'word' && tags[last + 1]?.pos === 'conjunction';
+  return first > sentence.first && last < sentence.last && tags[first - 1]?.pos === 'verb' && says;
 }
 
 /** What a single word needs before it to be a name. */
@@ -60,7 +102,8 @@ function readRun(
 
 function canBegin({ words, nameWords, lexicon }: NameSight, i: number): boolean {
   const word = words[i]!;
-  if (word.kind !== 'word' || isFunctionWord(word)) return false;
+  if (word.kind !== 'word' || isFunctionWord(word) || nameWords.isSpelled(word, 'no-name'))
+    return false;
   if (nameWords.isSpelled(word, 'name-opener')) return true;
   // عباس مأدبة: who is known by this one word has no other name behind it but a family's.
   const known = lexicon.at(words, i);
@@ -97,8 +140,10 @@ function readPart(
   const { words, nameWords } = sight;
   const word = words[k];
   if (!word || k > sentence.last || word.kind !== 'word' || isFunctionWord(word)) return null;
+  // أبو حمزة | وأبو قتادة: another one.
+  const isJoined = word.readings[0]?.proclitics.startsWith(letters.waw) ?? false;
   if (nameWords.isSpelled(word, 'name-opener') || nameWords.isSpelled(word, 'particle'))
-    return k < sentence.last ? readCompound(sight, k) : null;
+    return count > 0 && isJoined ? null : k < sentence.last ? readCompound(sight, k) : null;
   const given = nameWords.givenName(word);
   if (given !== null) {
     const isKnownWord = (word.readings[0]?.forms.length ?? 0) > 0;

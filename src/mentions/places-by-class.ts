@@ -1,3 +1,4 @@
+import { letters } from '../arabic/letters.ts';
 import type { EntityType } from '../model/entity.ts';
 import type { Sentence, Word } from '../model/word.ts';
 import { type NameSpan, toName } from './found.ts';
@@ -24,6 +25,9 @@ export function placeByClass(sight: NameSight, i: number, around: Around): NameS
     openers.find(({ kind }) => kind === 'place-whole') ??
     openers.find(({ kind }) => kind === 'place');
   if (!opener || words[i]!.readings[0]?.article || i + 1 > around.sentence.last) return null;
+  // مقرها الضفة: somebody's; but محافظتي أبين ولحج is a dual.
+  const { enclitic } = words[i]!.readings[0]!;
+  if (enclitic !== '' && enclitic !== letters.ya) return null;
   const before = words[i - 1];
   // عن طريق تركيا: "by way of".
   const isWay = openers.some(({ kind }) => kind === 'way');
@@ -47,7 +51,7 @@ export function placeByClass(sight: NameSight, i: number, around: Around): NameS
     });
   }
   // A place that the lexicons know brings its own type.
-  if (opener.kind === 'place' && sight.lexicon.at(words, i + 1)) return null;
+  if (sight.lexicon.at(words, i + 1)) return null;
   const first = QUOTE.test(words[i + 1]!.raw) ? i + 2 : i + 1;
   return toName(words, { first, last, type: placeType(opener), rule: 'mentions/after-class-word' });
 }
