@@ -25,8 +25,8 @@ export const ERRORS = {
     todo: 'extract its text first and give Isnad that',
   },
   'damaged-archive': {
-    means: 'A .gz file does not unpack, or unpacks to something absurdly large.',
-    todo: 'test it with gzip -t and make it again',
+    means: 'A .gz or .xz file does not unpack, or unpacks to something absurdly large.',
+    todo: 'test it with gzip -t or xz -t and make it again',
   },
   'too-large': {
     means: 'One article is larger than any article can be.',
@@ -91,6 +91,14 @@ export const ERRORS = {
   'bad-option': {
     means: 'An option of a command has a value that it cannot have.',
     todo: 'see the help of the command: isnad <command> --help',
+  },
+  'refused-address': {
+    means: 'Isnad fetches public pages by http and https only: this address leads elsewhere.',
+    todo: 'save the page to a file and add that',
+  },
+  unfetchable: {
+    means: 'The page could not be fetched: no answer, an error, too slow or too large.',
+    todo: 'try again later, or save the page to a file and add that',
   },
   'no-store': {
     means: 'There is no database at the place named, and nothing to read in it.',

@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
 import { IsnadError } from '../errors.ts';
 import { failureOf } from '../failure.ts';
+import type { Opened, Told } from '../formats/open.ts';
+import { countArticles } from '../ingest/count-articles.ts';
 import { foresee, ingest, type Outcome } from '../ingest/ingest.ts';
+import { type Origins, sortOrigins } from '../ingest/origins.ts';
 import type { RunCounts } from '../store/runs.ts';
 import { guard, type Tools, tellFailure } from './commands.ts';
 import { writeTo } from './io.ts';
@@ -24,7 +27,8 @@ const MOST_THREADS = 64;
 const EXAMPLES = `
 Examples:
   isnad add article.txt --date 2020-06-22 --outlet arabi21
-  isnad add news/ more.jsonl.gz --db libya.db
+  isnad add news/ 'more/*.jsonl.gz' --db libya.db
+  isnad add https://example.net/news/1
   isnad add news.jsonl --db postgres://isnad@db.example.net/record
 An article that is there already is left alone, so a run that was stopped goes on when it is run again.
 A page that changed becomes a new version beside the old one. Exit code 1 when an article was refused.`;
@@ -36,7 +40,10 @@ export function addAdd(program: Command, tools: Tools, done: (code: number) => v
     .description(
       'Put articles into the record, each with its bytes, its versions and what it says.',
     )
-    .argument('<path...>', 'text, HTML or JSONL files, folders of them, or - for standard input')
+    .argument(
+      '<path...>',
+      'text, HTML or JSONL files (also .gz, .xz), folders, patterns, addresses, or - for standard input',
+    )
     .option('--date <YYYY-MM-DD>', 'date of the articles, from which "yesterday" counts')
     .option('--outlet <name>', 'who published them')
     .option('--threads <n>', 'articles analysed at once (default: one a core, four at most)')
@@ -51,12 +58,14 @@ export function addAdd(program: Command, tools: Tools, done: (code: number) => v
 }
 
 async function add(tools: Tools, paths: readonly string[], options: AddOptions): Promise<number> {
-  const inputs = tools.inputs(paths, toldBy(options));
+  const origins = await sortOrigins(paths);
+  const inputs = openBoth(tools, origins, toldBy(options));
   if (options.dryRun) return foretell(tools, inputs, options);
   const threads = readThreads(options);
   return withStore(tools.io, { ...options, mayMake: true }, async (store) => {
     const analysts = await tools.analysts(threads);
-    const report = createReport(tools, options);
+    const total = options.quiet ? null : await countOrigins(origins);
+    const report = createReport(tools, options, total);
     try {
       const now = () => new Date().toISOString();
       const counts = await ingest(store, inputs, { analysts, now, tell: report.tell });
@@ -66,6 +75,20 @@ async function add(tools: Tools, paths: readonly string[], options: AddOptions):
       await analysts.close();
     }
   });
+}
+
+async function* openBoth(
+  tools: Tools,
+  { paths, addresses }: Origins,
+  told: Told,
+): AsyncGenerator<Opened> {
+  if (paths.length > 0) yield* tools.inputs(paths, told);
+  if (addresses.length > 0) yield* tools.pages(addresses, told);
+}
+
+async function countOrigins({ paths, addresses }: Origins): Promise<number | null> {
+  const count = await countArticles(paths);
+  return count === null ? null : count + addresses.length;
 }
 
 function readThreads({ threads }: AddOptions): number | null {
@@ -79,8 +102,8 @@ function readThreads({ threads }: AddOptions): number | null {
 }
 
 /** Tells on standard error what is going on, and at the end on standard output what was done. */
-function createReport({ io }: Tools, { json, quiet }: AddOptions) {
-  const progress = createProgress(io.stderr, { quiet: quiet ?? false });
+function createReport({ io }: Tools, { json, quiet }: AddOptions, total: number | null) {
+  const progress = createProgress(io.stderr, { quiet: quiet ?? false, total });
   const refusals: object[] = [];
   return {
     tell: (outcome: Outcome) => {
@@ -109,7 +132,7 @@ function writeCounts({ added, changed, unchanged, refused }: RunCounts): string 
 /** Says of every input what adding it would do. */
 async function foretell(
   { io }: Tools,
-  inputs: ReturnType<Tools['inputs']>,
+  inputs: AsyncIterable<Opened>,
   options: AddOptions,
 ): Promise<number> {
   const store = await findStore(io, options);

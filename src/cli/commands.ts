@@ -20,6 +20,8 @@ import type { View } from './show/words.ts';
 export interface Tools {
   readonly io: Io;
   readonly inputs: ReadInputs;
+  /** Fetches pages by their addresses: the one thing for which Isnad asks the network. */
+  readonly pages: ReadInputs;
   readonly engine: () => Promise<Engine>;
   readonly tables: () => Tables;
   readonly labels: (language: Language) => Label;
@@ -36,6 +38,10 @@ export function createTools(io: Io): Tools {
   return {
     io,
     inputs: (paths, told) => openAll(formats(), paths, told),
+    pages: async function* (addresses, told) {
+      const { openPages } = await import('../ingest/pages.ts');
+      yield* openPages(formats(), addresses, told);
+    },
     engine: lazily(() => loadEngine(tables())),
     tables,
     // Loaded when needed: most commands analyse in this thread or not at all.

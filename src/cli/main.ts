@@ -24,7 +24,7 @@ Examples:
   isnad explain article.txt --id V1
   isnad check
 
-Isnad reads offline: nothing is sent anywhere. Colours follow the terminal; NO_COLOR turns them off.`;
+Isnad works offline: nothing is sent anywhere, and only "isnad add https://…" fetches anything. Colours follow the terminal; NO_COLOR turns them off.`;
 
 /** The whole command line. `done` gets the exit code of the command that ran. */
 export function createProgram(tools: Tools, done: (code: number) => void): Command {

@@ -20,7 +20,16 @@ interface Stream {
 /** On a terminal one line that is written over; elsewhere a line every ten seconds; nothing when quiet. */
 export function createProgress(
   stream: Stream,
-  { quiet, now = () => performance.now() }: { quiet: boolean; now?: () => number },
+  {
+    quiet,
+    total = null,
+    now = () => performance.now(),
+  }: {
+    readonly quiet: boolean;
+    /** How many there are about; null when that is not known. */
+    readonly total?: number | null;
+    readonly now?: () => number;
+  },
 ): Progress {
   const started = now();
   const isTerminal = stream.isTTY === true;
@@ -29,7 +38,12 @@ export function createProgress(
     const seconds = (now() - started) / 1000;
     const rate = seconds > 0 ? Math.round(done / seconds) : 0;
     const wrong = failed > 0 ? `, ${failed} failed` : '';
-    return `${done} articles${wrong}, ${rate}/s`;
+    const of = total !== null && total >= done ? ` of ${total}` : '';
+    return `${done}${of} articles${wrong}, ${rate}/s${left(seconds)}`;
+  };
+  const left = (seconds: number) => {
+    if (total === null || done === 0 || total <= done) return '';
+    return `, ${writeSeconds((seconds / done) * (total - done))} left`;
   };
   const clear = () => {
     if (isShowing) stream.write('\r\u001b[K');
@@ -53,4 +67,10 @@ export function createProgress(
       if (!quiet && done > 1) stream.write(`${line()}\n`);
     },
   };
+}
+
+function writeSeconds(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  if (whole < 60) return `${whole} s`;
+  return whole < 3600 ? `${Math.round(whole / 60)} min` : `${(whole / 3600).toFixed(1)} h`;
 }

@@ -11,7 +11,7 @@ const SIGNATURES: readonly (readonly [bytes: string, name: string])[] = [
   ['\xff\xd8\xff', 'a JPEG picture'],
   ['GIF8', 'a GIF picture'],
   ['BZh', 'a bzip2 archive'],
-  ['\xfd7zXZ', 'an xz archive'],
+
   ['SQLite format 3', 'an SQLite database'],
 ];
 // Share of control characters above which bytes are no text.

@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { isGzip, unpackGzip } from '../archives/gzip.ts';
+import { isXz, unpackXz } from '../archives/xz.ts';
 import { IsnadError } from '../errors.ts';
 import type { Article } from '../model/article.ts';
 import { readIsoDay } from '../reading/dates.ts';
 import type { Bytes, Format, Hint, Item } from './format.ts';
-import { isGzip, unpack } from './gzip.ts';
 import { checkHead } from './inspect.ts';
 import { LIMITS } from './limits.ts';
 
@@ -31,7 +32,7 @@ export type Opened =
   | { readonly error: unknown; readonly origin: string };
 
 // Endings that are read when a folder is given; a file named by itself may have any.
-const ENDINGS = /\.(txt|text|html?|xhtml|shtml|jsonl|ndjson)(\.gz)?$/i;
+const ENDINGS = /\.(txt|text|html?|xhtml|shtml|jsonl|ndjson)(\.(gz|xz))?$/i;
 
 /** True when the text is `YYYY-MM-DD` and there is such a day. */
 export function isDate(text: string): boolean {
@@ -67,10 +68,10 @@ export async function* openBytes(
 ): AsyncGenerator<Item> {
   const stream = bytes instanceof Uint8Array ? once(bytes) : bytes;
   const plain = await peek(stream);
-  const packed = isGzip(plain.head);
-  const { head, all } = packed ? await peek(unpack(plain.all, path)) : plain;
+  const unpack = isGzip(plain.head) ? unpackGzip : isXz(plain.head) ? unpackXz : null;
+  const { head, all } = unpack ? await peek(unpack(plain.all, path)) : plain;
   const hint: Hint = {
-    ...{ path, name: packed ? name.replace(/\.gz$/i, '') : name },
+    ...{ path, name: unpack ? name.replace(/\.(gz|xz)$/i, '') : name },
     ...{ date: told.date ?? null, outlet: told.outlet ?? null, url: told.url ?? null },
   };
   checkHead(head, { file: path });

@@ -1,0 +1,58 @@
+/**
+ * `node crash-child.test-help.ts DB FROM COUNT`: brings made-up articles into a record as fast as it can
+ * write, to be killed while it does. Analysis is next to nothing, so nearly every moment is one of writing.
+ * Each article is acknowledged on standard output, its version's id a line, when `ingest` says it is kept.
+ */
+import type { Opened } from '../formats/open.ts';
+import { articleOf } from '../model/article.ts';
+import { docWith, mentionAt } from '../record/fixtures.test-help.ts';
+import { toRecord } from '../record/record.ts';
+import { packAnalysis } from '../store/analysis.ts';
+import { openStore } from '../store/store.ts';
+import type { TermFinder } from '../store/terms.ts';
+import { ingest } from './ingest.ts';
+
+const [db = '', from = '0', count = '100'] = process.argv.slice(2);
+const NAMES = ['سامي', 'ليلى', 'عمر', 'هند', 'نور', 'زيد'];
+
+const terms: TermFinder = {
+  ofArticle: (_, body) => ({ title: [], body: body.split(/\s+/), lemmas: [] }),
+  ofQuery: () => [],
+  stemOf: (raw) => raw,
+  lemmasOf: () => [],
+};
+
+/** Every third article is the next version of a page that was there before. */
+async function* makeArticles(): AsyncGenerator<Opened> {
+  for (let i = Number(from); i < Number(from) + Number(count); i++) {
+    const page = i % 3 === 2 ? i - 2 : i;
+    const names = Array.from({ length: 30 }, (_, k) => NAMES[(i * 7 + k * k) % NAMES.length]);
+    const text = `${names.join(' ')}\nخبر ${i}`;
+    const article = articleOf(text, { id: String(i), url: `https://example.net/${page}` });
+    yield { article, bytes: Buffer.from(text), origin: `made:${i}` };
+  }
+}
+
+const store = await openStore(db);
+await ingest(store, makeArticles(), {
+  analysts: {
+    engine: 'crash',
+    atOnce: 3,
+    analyse: async (article) => {
+      const words = [...article.text.matchAll(/\p{L}+/gu)];
+      const mentions = words.map((word, i) => ({
+        ...mentionAt(article.text, word[0], i),
+        ...{ start: word.index, end: word.index + word[0].length },
+      }));
+      const doc = { ...docWith(article.text, mentions), article };
+      return packAnalysis(toRecord(doc), terms, 'crash');
+    },
+    close: async () => {},
+  },
+  now: () => new Date().toISOString(),
+  tell: (outcome) => {
+    if (outcome.outcome === 'refused') throw outcome.error;
+    process.stdout.write(`${outcome.id}\n`);
+  },
+});
+await store.close();
