@@ -5,6 +5,10 @@ import { Shell } from './shell/shell.tsx';
 import { TodayPage } from './today/today-page.tsx';
 
 const ArticlePage = lazy(() => import('./article/article-page.tsx'));
+const EventPage = lazy(() => import('./event/event-page.tsx'));
+const NamePage = lazy(() => import('./names/name-page.tsx'));
+const LedgerPage = lazy(() => import('./ledger/ledger-page.tsx'));
+const ReviewPage = lazy(() => import('./review/review-page.tsx'));
 const AddPage = lazy(() => import('./add/add-page.tsx'));
 
 const later = (page: React.ReactNode) => <Suspense fallback={null}>{page}</Suspense>;
@@ -17,6 +21,10 @@ export const router = createBrowserRouter([
     children: [
       { path: '/', element: <TodayPage /> },
       { path: '/articles/:id', element: later(<ArticlePage />) },
+      { path: '/events/:id', element: later(<EventPage />) },
+      { path: '/names', element: later(<NamePage />) },
+      { path: '/outlets', element: later(<LedgerPage />) },
+      { path: '/review', element: later(<ReviewPage />) },
       { path: '/add', element: later(<AddPage />) },
       { path: '*', element: <NotFound /> },
     ],

@@ -30,3 +30,5 @@ import '@mantine/core/styles/Tabs.css';
 import '@mantine/core/styles/Skeleton.css';
 import '@mantine/core/styles/VisuallyHidden.css';
 import './styles/desk.css';
+import './styles/article.css';
+import './styles/pages.css';

@@ -24,12 +24,14 @@ export function useWords() {
     const label: Label = (group, value) => rows.get(`${group}.${value}`)?.[language] || value;
     const locale = language === 'ar' ? 'ar-u-nu-latn-ca-gregory' : 'en-GB';
     const numbers = new Intl.NumberFormat(locale);
+    const times = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
     const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
     return {
       t,
       language,
       label,
       number: (value: number) => numbers.format(value),
+      time: (iso: string) => times.format(new Date(iso)),
       day: (iso: string | null) => sayDay(days, iso) ?? label('word', 'undated'),
     };
   }, [t, language]);
@@ -37,6 +39,6 @@ export function useWords() {
 
 function sayDay(days: Intl.DateTimeFormat, iso: string | null): string | null {
   if (!iso) return null;
-  const date = new Date(iso.length === 10 ? `${iso}T00:00:00Z` : iso);
-  return /^\d{4}-\d\d-\d\d/.test(iso) && !Number.isNaN(date.getTime()) ? days.format(date) : iso;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(iso) && !Number.isNaN(date.getTime()) ? days.format(date) : iso;
 }

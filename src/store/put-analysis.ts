@@ -1,10 +1,11 @@
 import type { Analysis } from './analysis.ts';
+import { applyDecisions } from './decisions.ts';
 import { deleteFinds, insertFinds } from './insert.ts';
 import { putNameWords } from './names.ts';
 import type { Writing } from './store.ts';
 import { weaveArticle } from './weaving.ts';
 
-/** Puts what an engine says of a version in the place of what was said before. Decisions stay. */
+/** Puts what an engine says of a version in the place of what was said before; what people decided holds over it. */
 export async function putAnalysis(
   writing: Writing,
   version: number,
@@ -25,6 +26,7 @@ export async function putAnalysis(
     .values({ version, engine, analysed_at: at, record, notes })
     .execute();
   await insertFinds(writing, version, finds);
+  await applyDecisions(writing, version);
   await putNameWords(writing, finds);
   await writing.backend.search.put(writing.db, version, terms);
   if (digest) await weaveArticle(writing, { version, digest }, at);

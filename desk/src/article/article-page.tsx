@@ -1,5 +1,4 @@
 import '@fontsource-variable/noto-naskh-arabic/wght.css';
-import '../styles/article.css';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { ArticleAnswer } from '../../../src/server/routes/articles.ts';

@@ -9,6 +9,7 @@ import { useWords } from '../words.ts';
 import { ArticleFacts } from './article-facts.tsx';
 import { chainOver } from './chains.ts';
 import { ClaimsPanel } from './claims-panel.tsx';
+import { correctRecord, DecidedContext, decidedOf } from './decided.ts';
 import { FindPanel } from './find-panel.tsx';
 import { Legend } from './legend.tsx';
 import { MarkedText, markKey } from './marked-text.tsx';
@@ -17,9 +18,13 @@ import { Peek, type Peeked } from './peek.tsx';
 
 /** Text on one side, claims by their chains on the other; what is chosen and shown is in the address. */
 export function ArticleView({ article }: { readonly article: ArticleAnswer }) {
-  const index = useMemo(() => indexRecord(article.record), [article.record]);
+  const decided = useMemo(() => decidedOf(article), [article]);
+  const index = useMemo(
+    () => indexRecord(correctRecord(article.record, decided)),
+    [article.record, decided],
+  );
   const marks = useMemo(() => marksOf(article.record), [article.record]);
-  const { chosen, choose, shown, toggle } = useArticleAddress();
+  const { chosen, choose, shown, toggle } = useArticleAddress(article);
   const [peeked, setPeeked] = useState<Peeked | null>(null);
   const lit = useMemo(() => litBy(index, chosen), [index, chosen]);
   const first = marks.find(({ layer }) => layer !== 'say' && shown.has(layer));
@@ -29,41 +34,46 @@ export function ArticleView({ article }: { readonly article: ArticleAnswer }) {
   }, []);
   const chooseMark = useCallback((mark: Mark) => choose(mark.id), [choose]);
   return (
-    <article className="article-page">
-      <header>
-        <PageTitle lang="ar">{article.title ?? article.id}</PageTitle>
-        <ArticleFacts article={article} />
-      </header>
-      <Legend shown={shown} toggle={toggle} marks={marks} />
-      <div className="article-columns">
-        <MarkedText
-          record={article.record}
-          marks={marks}
-          shown={shown}
-          lit={lit}
-          chosen={chosen}
-          stop={stop ? markKey(stop) : null}
-          peek={peek}
-          choose={chooseMark}
-        />
-        <Side index={index} chosen={chosen} choose={choose} />
-      </div>
-      {peeked && <Peek index={index} peeked={peeked} />}
-    </article>
+    <DecidedContext value={decided}>
+      <article className="article-page">
+        <header>
+          <PageTitle lang="ar">{article.title ?? article.id}</PageTitle>
+          <ArticleFacts article={article} />
+        </header>
+        <Legend shown={shown} toggle={toggle} marks={marks} />
+        <div className="article-columns">
+          <MarkedText
+            record={article.record}
+            marks={marks}
+            shown={shown}
+            lit={lit}
+            chosen={chosen}
+            stop={stop ? markKey(stop) : null}
+            peek={peek}
+            choose={chooseMark}
+          />
+          <Side index={index} finds={article.finds} chosen={chosen} choose={choose} />
+        </div>
+        {peeked && <Peek index={index} peeked={peeked} />}
+      </article>
+    </DecidedContext>
   );
 }
 
 interface SideProps {
   readonly index: RecordIndex;
+  readonly finds: ArticleAnswer['finds'];
   readonly chosen: string | null;
   readonly choose: (id: string | null) => void;
 }
 
 /** Beside the text where there is room for it; on a narrow screen what is chosen rises from below. */
-function Side({ index, chosen, choose }: SideProps) {
+function Side({ index, finds, chosen, choose }: SideProps) {
   const { t } = useWords();
   const isNarrow = useMediaQuery('(max-width: 62em)');
-  const find = chosen && <FindPanel index={index} id={chosen} choose={choose} />;
+  const find = chosen && (
+    <FindPanel index={index} id={chosen} page={finds[chosen]} choose={choose} />
+  );
   return (
     <aside className="article-side" aria-label={t('article.claims')}>
       {isNarrow ? (
@@ -99,9 +109,12 @@ function Side({ index, chosen, choose }: SideProps) {
 }
 
 /** What is chosen and which layers are shown, kept in the address. */
-function useArticleAddress() {
+function useArticleAddress({ finds }: ArticleAnswer) {
   const [params, setParams] = useSearchParams();
   const hidden = params.get('hide') ?? '';
+  // Other pages name a claim by its id across articles.
+  const at = params.get('at');
+  const chosen = params.get('find') ?? Object.keys(finds).find((id) => finds[id] === at) ?? null;
   const shown = useMemo(() => {
     const off = new Set(hidden.split(','));
     return new Set(LAYERS.filter((layer) => !off.has(layer)));
@@ -110,13 +123,14 @@ function useArticleAddress() {
     (id: string | null) =>
       setParams(
         (now) => {
-          if (id === null || now.get('find') === id) now.delete('find');
+          now.delete('at');
+          if (id === null || id === chosen) now.delete('find');
           else now.set('find', id);
           return now;
         },
         { replace: true, preventScrollReset: true },
       ),
-    [setParams],
+    [setParams, chosen],
   );
   const toggle = (layer: Layer) =>
     setParams(
@@ -128,7 +142,7 @@ function useArticleAddress() {
       },
       { replace: true, preventScrollReset: true },
     );
-  return { chosen: params.get('find'), choose, shown, toggle };
+  return { chosen, choose, shown, toggle };
 }
 
 /** Ids lit up with a find: itself, its chain, its participants' mentions, or what an attribution holds. */

@@ -1,10 +1,13 @@
+import { use } from 'react';
 import type { RecordIndex } from '../../../src/record/chain.ts';
+import { DecisionTag } from '../claims/decision-tag.tsx';
 import { useWords } from '../words.ts';
+import { DecidedContext } from './decided.ts';
 import { EntityName, EntityNames } from './entity-name.tsx';
 import { SizeTags } from './size-tags.tsx';
 
 /** How real a claim is by its own words: shown unless it is plainly said as fact. */
-function Standing({
+export function Standing({
   modality,
   polarity,
 }: {
@@ -65,6 +68,7 @@ function EventLine({ index, event }: { readonly index: RecordIndex; readonly eve
       )}
       <SizeTags size={event.size ?? {}} />
       <Standing modality={event.modality} polarity={event.polarity} />
+      <DecisionTag decision={use(DecidedContext).get(event.id) ?? null} />
     </span>
   );
 }
@@ -83,6 +87,7 @@ function RelationLine({
       <span className="tag relation-tag">{label('relation', relation.type)}</span>
       <EntityName index={index} id={relation.to} />
       <Standing modality={relation.modality} polarity={relation.polarity} />
+      <DecisionTag decision={use(DecidedContext).get(relation.id) ?? null} />
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { RecordIndex } from '../../../src/record/chain.ts';
 import { type Explanation, explain } from '../../../src/record/explain.ts';
 import type { TextSpan } from '../../../src/record/shape.ts';
@@ -11,10 +12,13 @@ import { sayValue } from './values.ts';
 export function FindPanel({
   index,
   id,
+  page,
   choose,
 }: {
   readonly index: RecordIndex;
   readonly id: string;
+  /** Its id across articles, where it has one: events have a page of their own. */
+  readonly page: string | undefined;
   readonly choose: (id: string) => void;
 }) {
   const { t } = useWords();
@@ -30,6 +34,11 @@ export function FindPanel({
           <Words key={words.start} words={words} />
         ))}
       </p>
+      {page && found.kind === 'events' && (
+        <p>
+          <Link to={`/events/${page}`}>{t('find.page')}</Link>
+        </p>
+      )}
       <h3>{t('find.chain')}</h3>
       <Chain index={index} found={found} choose={choose} />
       <h3>{t('find.why')}</h3>

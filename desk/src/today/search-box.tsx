@@ -24,7 +24,7 @@ export function SearchBox() {
     >
       <input
         type="search"
-        dir="auto"
+        {...(words && { dir: 'auto' })}
         value={words}
         placeholder={t('search.placeholder')}
         aria-label={t('search.label')}

@@ -1,58 +1,51 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { useQuery } from '@tanstack/react-query';
+import type { FacetsAnswer } from '../../../src/server/routes/claims.ts';
 import { call } from '../api/call.ts';
+import { EventList } from '../claims/event-list.tsx';
+import { ExportLinks } from '../claims/export-links.tsx';
+import { Facets } from '../claims/facets.tsx';
+import { FilterBar } from '../claims/filter-bar.tsx';
+import { Histogram } from '../claims/histogram.tsx';
+import { queryOf, useFilter } from '../claims/use-filter.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { useWords } from '../words.ts';
 import { FirstRun } from './first-run.tsx';
 import { SearchBox } from './search-box.tsx';
 
-interface Card {
-  readonly id: string;
-  readonly title: string | null;
-  readonly outlet: string | null;
-  readonly date: string | null;
-}
-
-/** The record: what there is, by the words asked for. */
+/** The record: its events, narrowed by words, facets and time, each with who says so. */
 export function TodayPage() {
-  const { t, label, day } = useWords();
-  const [params] = useSearchParams();
-  const q = params.get('q') ?? '';
-  const list = useInfiniteQuery({
-    queryKey: ['articles', q],
-    queryFn: ({ pageParam }) =>
-      call<{ items: Card[]; next: string | null }>(
-        `/articles?${new URLSearchParams({ ...(q && { q }), ...(pageParam && { cursor: pageParam }) })}`,
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+  const { t, number } = useWords();
+  const { filter, isEmpty } = useFilter();
+  const query = queryOf(filter);
+  const facets = useQuery({
+    queryKey: ['facets', query],
+    queryFn: () => call<FacetsAnswer>(`/claims/facets?${query}`),
+    placeholderData: (before) => before,
   });
-  const items = list.data?.pages.flatMap((page) => page.items);
-  if (items?.length === 0 && !q) return <FirstRun />;
+  if (isEmpty && facets.data?.total === 0) return <FirstRun />;
   return (
     <>
       <PageTitle>{t('today.title')}</PageTitle>
       <SearchBox />
-      {!items && <Waiting query={list} what={t('today.title')} />}
-      {items?.length === 0 && <p className="empty">{t('today.none')}</p>}
-      <ul className="cards">
-        {items?.map(({ id, title, outlet, date }) => (
-          <li key={id} className="card">
-            <Link to={`/articles/${id}`} lang="ar">
-              <bdi>{title ?? id}</bdi>
-            </Link>
-            <div className="facts">
-              <bdi className="name">{outlet ?? label('word', 'outlet')}</bdi>{' '}
-              <span>{day(date)}</span>
+      <FilterBar />
+      {!facets.data && <Waiting query={facets} what={t('today.title')} />}
+      {facets.data && (
+        <div className="record-columns">
+          <aside aria-label={t('today.narrow')}>
+            <Facets facets={facets.data} />
+          </aside>
+          <section aria-label={t('today.events')}>
+            <Histogram time={facets.data.time} />
+            <div className="list-head">
+              <p className="dim" aria-live="polite">
+                {t('today.count', { count: facets.data.total, number: number(facets.data.total) })}
+              </p>
+              <ExportLinks filter={filter} />
             </div>
-          </li>
-        ))}
-      </ul>
-      {list.hasNextPage && (
-        <button type="button" className="button quiet" onClick={() => void list.fetchNextPage()}>
-          {t('more')}
-        </button>
+            <EventList path="/claims" filter={filter} />
+          </section>
+        </div>
       )}
     </>
   );

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { IsnadError } from '../../errors.ts';
 import { LIMITS } from '../../formats/limits.ts';
-import { isDate, type Opened, openBytes } from '../../formats/open.ts';
+import { isDate, type Opened, openAll, openBytes } from '../../formats/open.ts';
 import { defineRoute, Written } from '../route.ts';
 import type { Services } from '../services.ts';
 
@@ -16,8 +17,12 @@ const body = z.object({
   files: z.array(file).max(500).default([]),
   outlet: z.string().max(200).optional(),
   date: z.string().refine(isDate, 'is no day written YYYY-MM-DD').optional(),
+  sample: z.boolean().default(false).describe('the days of made-up news that come with Isnad'),
   url: z.string().max(2000).optional().describe('where the pasted text was published'),
 });
+
+// Both src/ and dist/ are beside examples/.
+const SAMPLE = fileURLToPath(new URL('../../../examples/sample-day.jsonl', import.meta.url));
 
 /** Four thirds of an article in base 64, and room for a few. */
 const BODY_LIMIT = 64 * 1024 * 1024;
@@ -37,8 +42,9 @@ export const addArticles = defineRoute({
 
 async function* inputsOf(
   { formats }: Services,
-  { text, files, outlet, date, url }: z.output<typeof body>,
+  { text, files, outlet, date, url, sample }: z.output<typeof body>,
 ): AsyncGenerator<Opened> {
+  if (sample) yield* openAll(formats(), [SAMPLE]);
   const told = { outlet: outlet?.trim() || null, date: date ?? null };
   const given = [
     ...(text?.trim()

@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { IsnadError } from '../../errors.ts';
 import type { ArticleRecord } from '../../record/shape.ts';
 import { unpackRecord } from '../../store/analysis.ts';
+import { readDecisions } from '../../store/decisions.ts';
 import { findId } from '../../store/ids.ts';
 import type { Reading } from '../../store/store.ts';
 import { pageOf, pageQuery, readCursor, writeCursor } from '../cursor.ts';
 import { defineRoute } from '../route.ts';
+import { decision } from '../shapes/told.ts';
 
 const card = z.object({
   id: z.string().describe('`art_…`'),
@@ -31,6 +33,7 @@ const answer = card.extend({
   finds: z
     .record(z.string(), z.string())
     .describe('id of each claim and statement across articles, by its id in the record'),
+  decisions: z.array(decision).describe('what people decided about its claims, undone or not'),
   record: z.custom<ArticleRecord>().describe('the record, see docs/record.schema.json'),
 });
 export type ArticleAnswer = z.output<typeof answer>;
@@ -116,6 +119,7 @@ export const showArticle = defineRoute({
         diff,
       })),
       finds: await findIdsOf(store, own.n, own.id),
+      decisions: await readDecisions(store, [own.id]),
       record: unpackRecord(record, text),
     };
   },

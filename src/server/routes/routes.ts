@@ -1,6 +1,17 @@
 import type { Route } from '../route.ts';
 import { addArticles, followAdding } from './add.ts';
 import { listArticles, showArticle } from './articles.ts';
+import { countClaims, exportClaims, listClaims, showClaim } from './claims.ts';
+import { listDecisions, listQueue, makeDecision, undoDecision } from './decisions.ts';
+import { listOutlets, listSpeakers, showMe, showStats } from './ledger.ts';
+import { findNames, showName } from './names.ts';
 
 /** Every operation of the API, in the order of its documentation. */
-export const ROUTES: readonly Route[] = [listArticles, showArticle, addArticles, followAdding];
+export const ROUTES: readonly Route[] = [
+  ...[listClaims, countClaims, exportClaims, showClaim],
+  ...[listArticles, showArticle, addArticles, followAdding],
+  ...[findNames, showName],
+  ...[listOutlets, listSpeakers, showStats],
+  ...[listQueue, listDecisions, makeDecision, undoDecision],
+  showMe,
+];

@@ -1,0 +1,56 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { EventAnswer } from '../../../src/server/shapes/told.ts';
+import { call } from '../api/call.ts';
+import { Waiting } from '../shell/waiting.tsx';
+import { useWords } from '../words.ts';
+import { EventCard } from './told-event.tsx';
+import { type Filter, queryOf } from './use-filter.ts';
+
+interface EventPage {
+  readonly items: readonly EventAnswer[];
+  readonly next: string | null;
+}
+
+const PAGE = '25';
+
+/** Events of a list of the API, page after page. */
+export function EventList({ path, filter }: { readonly path: string; readonly filter: Filter }) {
+  const { t } = useWords();
+  const list = useEvents(path, filter);
+  const events = list.data?.pages.flatMap(({ items }) => items);
+  if (!events) return <Waiting query={list} what={t('today.events')} />;
+  if (events.length === 0) return <p className="empty">{t('today.none')}</p>;
+  return (
+    <>
+      <ul className="cards">
+        {events.map((event) => (
+          <EventCard key={event.id} event={event} />
+        ))}
+      </ul>
+      {list.hasNextPage && (
+        <button
+          type="button"
+          className="button quiet"
+          disabled={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          {t('more')}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Events of a list of the API; the next page when asked for. */
+export function useEvents(path: string, filter: Filter) {
+  return useInfiniteQuery({
+    queryKey: ['events', path, queryOf(filter)],
+    queryFn: ({ pageParam }) =>
+      call<EventPage>(
+        `${path}?${queryOf(filter, { limit: PAGE, ...(pageParam && { cursor: pageParam }) })}`,
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    placeholderData: (before) => before,
+  });
+}

@@ -1,0 +1,45 @@
+import '@fontsource-variable/noto-naskh-arabic/wght.css';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import type { ClaimAnswer } from '../../../src/server/routes/claims.ts';
+import { call } from '../api/call.ts';
+import { EventDay, EventLine } from '../claims/told-event.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
+import { Waiting } from '../shell/waiting.tsx';
+import { useWords } from '../words.ts';
+import { ChainTree } from './chain-tree.tsx';
+import { DecisionHistory } from './decision-history.tsx';
+import { EventWords } from './event-words.tsx';
+import { Review } from './review.tsx';
+
+/** One event as one article tells it: the words, the chain down to the outlet, and what people decided. */
+export default function EventPage() {
+  const { id = '' } = useParams();
+  const { t, label } = useWords();
+  const claim = useQuery({
+    queryKey: ['claim', id],
+    queryFn: () => call<ClaimAnswer>(`/claims/${encodeURIComponent(id)}`),
+  });
+  if (!claim.data) return <Waiting query={claim} what={t('event.one')} />;
+  const { event, decisions } = claim.data;
+  return (
+    <>
+      <PageTitle>{`${label('event', event.type)}: ${event.words}`}</PageTitle>
+      <p className="event-head">
+        <EventLine event={event} /> <EventDay days={event.days} />
+      </p>
+      <EventWords event={event} />
+      <div className="event-columns">
+        <section className="card">
+          <h2>{t('event.chain')}</h2>
+          <ChainTree event={event} />
+        </section>
+        <section className="card">
+          <h2>{t('event.review')}</h2>
+          <Review key={`${event.id}${event.decision?.id}`} event={event} />
+          <DecisionHistory decisions={decisions} />
+        </section>
+      </div>
+    </>
+  );
+}

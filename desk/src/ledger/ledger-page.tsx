@@ -1,0 +1,138 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import type { OutletsAnswer, SpeakersAnswer } from '../../../src/server/routes/ledger.ts';
+import { call } from '../api/call.ts';
+import { ToldName } from '../claims/told-name.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
+import { Waiting } from '../shell/waiting.tsx';
+import { useWords } from '../words.ts';
+
+/** What outlets and speakers have in the record: counts of what they say and how, and no score of truth. */
+export default function LedgerPage() {
+  const { t } = useWords();
+  const outlets = useQuery({
+    queryKey: ['outlets'],
+    queryFn: () => call<OutletsAnswer>('/outlets'),
+  });
+  const speakers = useQuery({
+    queryKey: ['speakers'],
+    queryFn: () => call<SpeakersAnswer>('/speakers'),
+  });
+  return (
+    <>
+      <PageTitle>{t('ledger.title')}</PageTitle>
+      <p className="dim">{t('ledger.what')}</p>
+      <section className="card scroll">
+        <h2>{t('ledger.outlets')}</h2>
+        {outlets.data ? (
+          <Outlets items={outlets.data.items} />
+        ) : (
+          <Waiting query={outlets} what={t('ledger.outlets')} />
+        )}
+      </section>
+      <section className="card scroll">
+        <h2>{t('ledger.speakers')}</h2>
+        {speakers.data ? (
+          <Speakers items={speakers.data.items} />
+        ) : (
+          <Waiting query={speakers} what={t('ledger.speakers')} />
+        )}
+      </section>
+    </>
+  );
+}
+
+function Outlets({ items }: { readonly items: OutletsAnswer['items'] }) {
+  const { t, label, number, day } = useWords();
+  if (items.length === 0) return <p className="empty">{t('ledger.none')}</p>;
+  return (
+    <table>
+      <thead>
+        <tr>
+          {(
+            ['outlet', 'articles', 'claims', 'attributed', 'statements', 'unnamed', 'time'] as const
+          ).map((column) => (
+            <th key={column} scope="col">
+              {t(`ledger.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((row) => (
+          <tr key={row.outlet}>
+            <th scope="row">
+              {row.outlet ? (
+                <Link to={`/?${new URLSearchParams({ outlet: row.outlet })}`}>
+                  <bdi>{row.outlet}</bdi>
+                </Link>
+              ) : (
+                label('word', 'outlet')
+              )}
+            </th>
+            <td>{number(row.articles)}</td>
+            <td>{number(row.claims)}</td>
+            <td>
+              <Share part={row.attributed} whole={row.claims} />
+            </td>
+            <td>{number(row.statements)}</td>
+            <td>
+              <Share part={row.unnamed} whole={row.statements} />
+            </td>
+            <td className="dim">
+              {row.first === row.last ? day(row.first) : `${day(row.first)} – ${day(row.last)}`}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A part of a whole as a number and as a bar. */
+function Share({ part, whole }: { readonly part: number; readonly whole: number }) {
+  const { number } = useWords();
+  const percent = whole === 0 ? 0 : Math.round((100 * part) / whole);
+  return (
+    <span className="share">
+      <span className="share-bar" aria-hidden="true">
+        <span style={{ inlineSize: `${percent}%` }} />
+      </span>
+      {number(part)} <span className="dim">({number(percent)}%)</span>
+    </span>
+  );
+}
+
+function Speakers({ items }: { readonly items: SpeakersAnswer['items'] }) {
+  const { t, label, number } = useWords();
+  if (items.length === 0) return <p className="empty">{t('ledger.none')}</p>;
+  return (
+    <table>
+      <thead>
+        <tr>
+          {(['speaker', 'type', 'statements', 'denials', 'articles', 'inOutlets'] as const).map(
+            (column) => (
+              <th key={column} scope="col">
+                {t(`ledger.${column}`)}
+              </th>
+            ),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((row) => (
+          <tr key={`${row.type}${row.known}${row.name}`}>
+            <th scope="row">
+              <ToldName entity={row} />
+            </th>
+            <td>{label('type', row.type)}</td>
+            <td>{number(row.statements)}</td>
+            <td>{number(row.denials)}</td>
+            <td>{number(row.articles)}</td>
+            <td>{number(row.outlets)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,146 @@
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import { IsnadError } from '../../errors.ts';
+import { readDecisions } from '../../store/decisions.ts';
+import { CLAIM_COLUMNS } from '../../store/export/claims.ts';
+import { writeCsvRow } from '../../store/export/csv.ts';
+import { splitFindId } from '../../store/ids.ts';
+import { findClaims, readFacets } from '../../store/read/facets.ts';
+import type { EventFilter } from '../../store/read/filter.ts';
+import { pageOf, pageQuery, readCursor, writeCursor } from '../cursor.ts';
+import { filterOf, filterQuery } from '../filter-query.ts';
+import { defineRoute, Written } from '../route.ts';
+import type { Services } from '../services.ts';
+import { decision, type EventAnswer, event } from '../shapes/told.ts';
+import { tellEvents } from '../told-claims.ts';
+
+export const listClaims = defineRoute({
+  method: 'GET',
+  path: '/claims',
+  needs: 'reader',
+  summary: 'Events that the filter leaves, the newest first, each with who says so.',
+  query: filterQuery.extend(pageQuery.shape),
+  reply: pageOf(event),
+  handle: async (services, { query: { cursor, limit, ...query } }) => {
+    const skip = cursor ? Number(readCursor(cursor, 1)[0]) : 0;
+    const filter = filterOf(services, query);
+    const refs = await findClaims(services.store, filter, { limit: limit + 1, skip });
+    const items = await tellEvents(services.store, refs.slice(0, limit));
+    return { items, next: refs.length > limit ? writeCursor([skip + limit]) : null };
+  },
+});
+
+const facet = z.array(z.object({ value: z.string(), count: z.number().int() }));
+const facets = z.object({
+  total: z.number().int(),
+  type: facet,
+  modality: facet,
+  outlet: facet,
+  time: z.object({ unit: z.enum(['day', 'month']), values: facet }),
+});
+export type FacetsAnswer = z.output<typeof facets>;
+
+export const countClaims = defineRoute({
+  method: 'GET',
+  path: '/claims/facets',
+  needs: 'reader',
+  summary:
+    'How many of the events that the filter leaves are of each type, modality, outlet and day.',
+  query: filterQuery,
+  reply: facets,
+  handle: async (services, { query }) =>
+    (await readFacets(services.store, filterOf(services, query))) as z.output<typeof facets>,
+});
+
+const answer = z.object({ event, decisions: z.array(decision) });
+export type ClaimAnswer = z.output<typeof answer>;
+
+export const showClaim = defineRoute({
+  method: 'GET',
+  path: '/claims/:id',
+  needs: 'reader',
+  summary: 'One event, and everything that people decided about it, undone or not.',
+  params: z.object({ id: z.string().max(40) }),
+  reply: answer,
+  handle: async ({ store }, { params: { id } }) => {
+    const split = splitFindId(id);
+    const row = await store.db
+      .selectFrom('events')
+      .innerJoin('versions', 'versions.n', 'events.version')
+      .select(['version', 'key'])
+      .where('versions.id', '=', split?.version ?? '')
+      .where('key', '=', split?.key ?? '')
+      .executeTakeFirst();
+    if (!row) throw new IsnadError('unknown-id', `Cannot show ${id}: there is no such event`);
+    const [told] = await tellEvents(store, [row]);
+    const decisions = await readDecisions(store, [split!.version]);
+    return { event: told!, decisions: decisions.filter(({ about }) => about === id) };
+  },
+});
+
+const PAGE = 200;
+const TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  jsonl: 'application/x-ndjson; charset=utf-8',
+  geojson: 'application/geo+json; charset=utf-8',
+} as const;
+
+export const exportClaims = defineRoute({
+  method: 'GET',
+  path: '/claims/export',
+  needs: 'reader',
+  summary:
+    'All events that the filter leaves, as a file: CSV (safe from formulas), JSON lines or GeoJSON.',
+  query: filterQuery.extend({ format: z.enum(['csv', 'jsonl', 'geojson']).default('csv') }),
+  reply: null,
+  handle: async (services, { query: { format, ...query } }) => {
+    const events = walk(services, filterOf(services, query));
+    return new Written(TYPES[format], Readable.from(WRITERS[format](events)), {
+      'content-disposition': `attachment; filename="isnad-events.${format}"`,
+    });
+  },
+});
+
+async function* walk({ store }: Services, filter: EventFilter): AsyncGenerator<EventAnswer> {
+  for (let skip = 0; ; skip += PAGE) {
+    const refs = await findClaims(store, filter, { limit: PAGE, skip });
+    yield* await tellEvents(store, refs);
+    if (refs.length < PAGE) return;
+  }
+}
+
+type Writer = (events: AsyncIterable<EventAnswer>) => AsyncGenerator<string>;
+
+const WRITERS: Readonly<Record<keyof typeof TYPES, Writer>> = {
+  csv: async function* (events) {
+    const columns = { ...CLAIM_COLUMNS, decision: decisionOf, decided_by: deciderOf };
+    yield writeCsvRow(Object.keys(columns));
+    for await (const one of events) {
+      yield writeCsvRow(Object.values(columns).map((cell) => cell(one as never)));
+    }
+  },
+  jsonl: async function* (events) {
+    for await (const one of events) yield `${JSON.stringify(one)}\n`;
+  },
+  geojson: async function* (events) {
+    yield '{"type":"FeatureCollection","features":[';
+    let before = '';
+    for await (const one of events) {
+      for (const { place, name } of one.places) {
+        if (!place) continue;
+        const geometry = { type: 'Point', coordinates: [place.lon, place.lat] };
+        const properties = { ...one, placeName: name, precision: place.precision };
+        yield `${before}\n${JSON.stringify({ type: 'Feature', geometry, properties })}`;
+        before = ',';
+      }
+    }
+    yield '\n]}\n';
+  },
+};
+
+function decisionOf({ decision: made }: EventAnswer): string | null {
+  return made?.kind ?? null;
+}
+function deciderOf({ decision: made }: EventAnswer): string | null {
+  return made?.by ?? null;
+}

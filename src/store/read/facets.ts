@@ -1,0 +1,114 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import { CORRECTED } from '../decisions.ts';
+import type { Database } from '../schema.ts';
+import type { Reading } from '../store.ts';
+import { type EventFilter, prepareFilter } from './filter.ts';
+import type { Ref } from './load.ts';
+import type { Page } from './timeline.ts';
+
+/** How many of the events that a filter leaves have each value, the commonest first. */
+export interface Facets {
+  readonly total: number;
+  readonly type: readonly FacetValue[];
+  readonly modality: readonly FacetValue[];
+  readonly outlet: readonly FacetValue[];
+  /** By day, or by month where there are too many days; in order. */
+  readonly time: { readonly unit: 'day' | 'month'; readonly values: readonly FacetValue[] };
+}
+interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** Events also of articles without a date, the newest first; those come last. */
+export async function findClaims(
+  reading: Reading,
+  filter: EventFilter,
+  { limit, skip = 0 }: Page,
+): Promise<Ref[]> {
+  return (await filtered(reading, filter))
+    .select(['events.version', 'events.key'])
+    .orderBy('events.date_start', (order) => order.desc().nullsLast())
+    .orderBy('events.version', 'desc')
+    .orderBy('events.start')
+    .orderBy('events.key')
+    .limit(limit)
+    .offset(skip)
+    .execute();
+}
+
+/** Events that nobody has decided about, those of the newest articles first. */
+export async function findUndecided(
+  reading: Reading,
+  filter: EventFilter,
+  { limit, skip = 0 }: Page,
+): Promise<Ref[]> {
+  const isDecided = (eb: ExpressionBuilder<Database, 'events' | 'versions'>) =>
+    eb.exists(
+      eb
+        .selectFrom('decisions')
+        .select('decisions.id')
+        .where('withdrawn_at', 'is', null)
+        .where('about', '=', sql<string>`versions.id || '.' || events.key`),
+    );
+  return (await filtered(reading, filter))
+    .select(['events.version', 'events.key'])
+    .where('events.rule', '!=', CORRECTED)
+    .where((eb) => eb.not(isDecided(eb as never)))
+    .orderBy('events.version', 'desc')
+    .orderBy('events.start')
+    .orderBy('events.key')
+    .limit(limit)
+    .offset(skip)
+    .execute();
+}
+
+const MOST_VALUES = 60;
+/** Bars that a histogram by day may have. */
+const MOST_DAYS = 120;
+
+/** Counts of what a filter leaves, by type, modality, outlet and time. */
+export async function readFacets(reading: Reading, filter: EventFilter): Promise<Facets> {
+  const found = await filtered(reading, filter);
+  const countBy = async (column: 'events.type' | 'events.modality' | 'versions.outlet') => {
+    const rows = await found
+      .select((eb) => [eb.ref(column).as('value'), eb.fn.countAll<number>().as('count')])
+      .where(column, 'is not', null)
+      .groupBy(column)
+      .orderBy('count', 'desc')
+      .orderBy(column)
+      .limit(MOST_VALUES)
+      .execute();
+    return rows as FacetValue[];
+  };
+  const { total, days } = await found
+    .select((eb) => [
+      eb.fn.countAll<number>().as('total'),
+      eb.fn.count<number>('events.date_start').distinct().as('days'),
+    ])
+    .executeTakeFirstOrThrow();
+  const unit = days > MOST_DAYS ? 'month' : 'day';
+  const part = sql<string>`substr(events.date_start, 1, ${sql.lit(unit === 'day' ? 10 : 7)})`;
+  const values = await found
+    .select((eb) => [part.as('value'), eb.fn.countAll<number>().as('count')])
+    .where('events.date_start', 'is not', null)
+    .groupBy(part)
+    .orderBy(part)
+    .execute();
+  return {
+    total,
+    type: await countBy('events.type'),
+    modality: await countBy('events.modality'),
+    outlet: await countBy('versions.outlet'),
+    time: { unit, values },
+  };
+}
+
+async function filtered(reading: Reading, filter: EventFilter) {
+  const conditions = await prepareFilter(reading, filter);
+  return reading.db
+    .selectFrom('events')
+    .innerJoin('versions', 'versions.n', 'events.version')
+    .innerJoin('articles', 'articles.current', 'events.version')
+    .where((eb) => eb.and(conditions.map((condition) => condition(eb as never))));
+}
