@@ -7,12 +7,15 @@ import { loadTables } from '../lexicon/load.ts';
 import { docWith, mentionAt } from '../record/fixtures.test-help.ts';
 import { toRecord } from '../record/record.ts';
 import { packAnalysis } from '../store/analysis.ts';
+import { digestOf } from '../store/digest-of.ts';
 import { createTermFinder } from '../store/terms.ts';
+import { loadWeaveWords } from '../weave/statements.ts';
 import { createTools, type Tools } from './commands.ts';
 import type { Engine } from './engine.ts';
 import { runCommand } from './main.ts';
 
 const tables = loadTables();
+const weaveWords = loadWeaveWords(tables);
 const terms = createTermFinder(loadVocabulary(tables));
 
 /** An engine that finds the first word of each article, as a person's name, and nothing else. */
@@ -26,7 +29,11 @@ function analystsOf(engine: Engine): Analysts {
   return {
     engine: 'test',
     atOnce: 3,
-    analyse: async (article) => packAnalysis(toRecord(engine(article)), terms, 'test'),
+    analyse: async (article) => {
+      const record = toRecord(engine(article));
+      const digest = digestOf(article, record, weaveWords);
+      return { ...packAnalysis(record, terms, 'test'), digest };
+    },
     close: async () => {},
   };
 }

@@ -3,19 +3,16 @@ import { loadVocabulary } from '../arabic/vocabulary.ts';
 import { loadTables } from '../lexicon/load.ts';
 import type { Article } from '../model/article.ts';
 import { createEngine } from '../pipeline.ts';
-import { readOutlets } from '../reading/outlets.ts';
 import { toRecord } from '../record/record.ts';
 import { type Analysis, packAnalysis } from '../store/analysis.ts';
-import { articleId } from '../store/ids.ts';
+import { digestOf } from '../store/digest-of.ts';
 import { createTermFinder } from '../store/terms.ts';
-import { digestArticle } from '../weave/digest.ts';
 import { loadWeaveWords } from '../weave/statements.ts';
 
 const tables = loadTables();
 const engine = createEngine(tables);
 const terms = createTermFinder(loadVocabulary(tables));
 const weaveWords = loadWeaveWords(tables);
-const outlets = readOutlets(tables);
 
 export interface Task {
   readonly article: Article;
@@ -26,7 +23,6 @@ export interface Task {
 export default function analyse(task: Task): Analysis {
   const { article } = task;
   const record = toRecord(engine(article));
-  const outlet = outlets.ofName(article.outlet ?? '')?.id ?? article.outlet;
-  const digest = digestArticle(record, { article: articleId(article), outlet }, weaveWords);
+  const digest = digestOf(article, record, weaveWords);
   return { ...packAnalysis(record, terms, task.engine), digest };
 }

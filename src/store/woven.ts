@@ -1,7 +1,8 @@
+import { agencyOf, groupByOrigin } from '../weave/independent.ts';
 import { findOrigins } from '../weave/origins.ts';
 import type { PassageLink } from '../weave/passages.ts';
 import type { Side } from '../weave/sides.ts';
-import { inSteps } from './digests.ts';
+import { inSteps, readDigests } from './digests.ts';
 import { hashOf } from './ids.ts';
 import type { Reading } from './store.ts';
 
@@ -85,6 +86,8 @@ export async function readStory(reading: Reading, id: string): Promise<StoryView
 export interface OriginView {
   readonly id: string;
   readonly articles: readonly ArticleName[];
+  /** Agency that most of them credit, by the id of its outlet; null when none. */
+  readonly agency: string | null;
   readonly passages: readonly (readonly {
     readonly article: string;
     readonly start: number;
@@ -100,14 +103,24 @@ export async function listOrigins(
   const links = articles ? await linksOf(reading, articles) : await allLinks(reading);
   const origins = findOrigins(links);
   const names = await readNames(reading, [...new Set(origins.flatMap((one) => one.articles))]);
+  const digests = await readDigests(reading, [...names.keys()]);
   const views = origins.map((origin) => ({
     id: `ori_${hashOf(['origin', origin.id])}`,
     articles: origin.articles.map((article) => names.get(article)!),
+    agency: agencyOf(origin.articles.map((article) => digests.get(article)?.credits ?? [])),
     passages: origin.passages.map(({ places }) =>
       places.map(({ article, span }) => ({ article, start: span.start, end: span.end })),
     ),
   }));
   return views.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** How many independent tellings some articles are: those that share their words count once. */
+export async function countIndependent(
+  reading: Reading,
+  articles: readonly string[],
+): Promise<number> {
+  return groupByOrigin(articles, await linksOf(reading, articles)).length;
 }
 
 async function allLinks({ db }: Reading): Promise<PassageLink[]> {

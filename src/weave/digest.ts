@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts';
 import type { ArticleRecord } from '../record/shape.ts';
+import { findCredits } from './credits.ts';
 import { type Print, takePrints } from './prints.ts';
 import { toUnit } from './sentences.ts';
 import { findStatements, type Statements, type WeaveWords } from './statements.ts';
@@ -19,6 +20,8 @@ export interface Digest extends ArticleFacts, Statements {
   /** Days since 1970-01-01 of the article's date; null when unknown. */
   readonly day: number | null;
   readonly title: string;
+  /** Agencies that it credits, by the ids of their outlets. */
+  readonly credits: readonly string[];
   /** Terms with their weight, of length 1 as a vector, sorted by term. */
   readonly terms: readonly (readonly [term: string, weight: number])[];
   readonly prints: readonly Print[];
@@ -61,6 +64,7 @@ export function digestArticle(
     matters: mattersOf(statements),
     day: record.doc.doc_date ? Date.parse(record.doc.doc_date) / DAY_MS : null,
     title,
+    credits: findCredits(record, weaveWords.outlets),
     terms,
     prints: takePrints(words),
     keys: [...terms]

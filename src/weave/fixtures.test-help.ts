@@ -17,7 +17,7 @@ interface Told extends Partial<ArticleFacts> {
 }
 
 /** A record of nothing but its text: one body line a line. */
-function recordOf({
+export function recordOf({
   title = '',
   text = '',
   date = '2021-05-04',

@@ -1,4 +1,5 @@
 import type { Tables } from '../lexicon/load.ts';
+import { type Outlets, readOutlets } from '../reading/outlets.ts';
 import type { ArticleRecord } from '../record/shape.ts';
 import { contradictInside } from './contradict-inside.ts';
 import { type DenialStatement, findOwnDenials } from './denials.ts';
@@ -40,6 +41,7 @@ export interface WeaveWords {
   readonly figures: FigureWords;
   readonly wounds: WoundWords;
   readonly stances: StanceWords;
+  readonly outlets: Outlets;
 }
 
 /** Reads everything that digests are made with. */
@@ -49,6 +51,7 @@ export function loadWeaveWords(tables: Tables): WeaveWords {
     figures: loadFigureWords(tables),
     wounds: loadWoundWords(tables),
     stances: loadStanceWords(tables),
+    outlets: readOutlets(tables),
   };
 }
 
