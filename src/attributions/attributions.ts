@@ -44,6 +44,7 @@ export function attribute(tables: Tables): Stage<Needs, 'attributions'> {
 function findDrafts(sight: Sight): Draft[] {
   const drafts: Draft[] = [];
   for (let i = 0; i < sight.words.length; i += 1) {
+    if (!sight.cues.canCue(sight.words[i]!)) continue;
     for (const construction of CONSTRUCTIONS) {
       const draft = construction.find(sight, i, drafts);
       if (!draft || isSaidAlready(drafts, draft)) continue;

@@ -1,5 +1,6 @@
 import { fold, foldLemma } from '../arabic/fold.ts';
 import { letters } from '../arabic/letters.ts';
+import { rememberBySpelling } from '../arabic/remember.ts';
 import type { Tables } from '../lexicon/load.ts';
 import { splitCell } from '../lexicon/tsv.ts';
 import type { Force } from '../model/claim.ts';
@@ -29,6 +30,8 @@ export interface CueWords {
   readonly verbs: (word: Word) => readonly CueForm[];
   /** Cue noun that the word is (تهمة, مزاعم). */
   readonly noun: (word: Word) => CueLemma | null;
+  /** The word may be, or begin, a cue of any construction: most words are not, and are passed over. */
+  readonly canCue: (word: Word) => boolean;
   readonly has: (word: Word | undefined, kind: string) => boolean;
   readonly valueOf: (word: Word, kind: string) => string | null;
   /** The lemma is listed under this kind (جدد: light). */
@@ -39,31 +42,59 @@ export interface CueWords {
 
 /** Reads lexicon/attribution/. */
 export function loadCueWords(tables: Tables): CueWords {
-  const verbs = readLemmas(tables, 'attribution/cues.tsv');
-  const nouns = readLemmas(tables, 'attribution/nouns.tsv');
-  const { single, phrases } = readWords(tables);
-  const find = (word: Word, kind: string) => {
-    const byKind = single.get(kind);
-    const { stem, enclitic } = word.readings[0] ?? { stem: '', enclitic: '' };
-    // رغبتهم: ta marbuta is ta before a pronoun.
-    const isTied = enclitic !== '' && stem.endsWith(letters.ta);
-    const tied = isTied ? byKind?.get(stem.slice(0, -1) + letters.ha) : undefined;
-    return byKind?.get(word.norm) ?? byKind?.get(stem) ?? tied ?? null;
-  };
+  const facts = rememberBySpelling(createReader(tables));
+  const lemmas = readWords(tables).single;
   return {
-    verbs: (word) =>
-      word.kind === 'word' && word.typoOf === null && find(word, 'no-cue') === null
-        ? cueForms(word, verbs)
-        : NONE,
-    noun: (word) => nouns.get(nounStem(word)) ?? null,
-    has: (word, kind) => word !== undefined && find(word, kind) !== null,
-    valueOf: find,
-    isLemma: (lemma, kind) => single.get(kind)?.has(foldLemma(lemma)) ?? false,
-    phraseAt: (words, i, kind) => phraseAt(words, i, phrases.get(kind)),
+    verbs: (word) => {
+      const { verbs } = facts(word);
+      if (verbs.length === 0) return NONE;
+      return verbs.map(({ verb, form, at }) => ({ verb, form, reading: word.readings[at]! }));
+    },
+    noun: (word) => facts(word).noun,
+    canCue: (word) => facts(word).canCue,
+    has: (word, kind) => word !== undefined && facts(word).kinds.has(kind),
+    valueOf: (word, kind) => facts(word).kinds.get(kind) ?? null,
+    isLemma: (lemma, kind) => lemmas.get(foldLemma(lemma))?.has(kind) ?? false,
+    phraseAt: (words, i, kind) => {
+      const word = words[i];
+      const phrases = word && facts(word).phrases.get(kind);
+      return phrases ? longestFrom(words, i, phrases) : null;
+    },
   };
 }
 
 const NONE: readonly CueForm[] = [];
+const NO_KINDS: ReadonlyMap<string, never> = new Map<string, never>();
+
+/** What the tables say of a spelling. */
+interface Facts {
+  readonly verbs: readonly { readonly verb: CueLemma; readonly form: Form; readonly at: number }[];
+  readonly noun: CueLemma | null;
+  /** Value by kind. */
+  readonly kinds: ReadonlyMap<string, string>;
+  /** By kind, the phrases that the word may begin, the longest first. */
+  readonly phrases: ReadonlyMap<string, readonly string[][]>;
+  readonly canCue: boolean;
+}
+
+/** Kinds of words that are, or begin, a cue though no cue lemma is theirs. */
+const CUE_KINDS = ['expected', 'charged', 'colon'];
+
+function createReader(tables: Tables): (word: Word) => Facts {
+  const lemmas = readLemmas(tables, 'attribution/cues.tsv');
+  const nouns = readLemmas(tables, 'attribution/nouns.tsv');
+  const { single, phrases } = readWords(tables);
+  return (word) => {
+    const kinds = kindsOf(word, single);
+    const isNoCue = word.kind !== 'word' || word.typoOf !== null || kinds.has('no-cue');
+    const verbs = isNoCue ? [] : cueForms(word, lemmas);
+    const noun = nouns.get(word.readings[0]?.stem ?? word.norm) ?? null;
+    const begun = phrasesOf(word, phrases);
+    const isListed = begun.has('according') || CUE_KINDS.some((kind) => kinds.has(kind));
+    const canCue = verbs.length > 0 || noun !== null || isListed;
+    return { verbs, noun, kinds, phrases: begun, canCue };
+  };
+}
 
 function readLemmas(tables: Tables, path: string): Map<string, CueLemma> {
   const lemmas = new Map<string, CueLemma>();
@@ -80,59 +111,69 @@ function readLemmas(tables: Tables, path: string): Map<string, CueLemma> {
   return lemmas;
 }
 
-type Singles = Map<string, Map<string, string>>;
-type Phrases = Map<string, Map<string, string[][]>>;
+/** By folded word, its kinds with their values; by first word and kind, phrases. */
+interface Listed {
+  readonly single: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly phrases: ReadonlyMap<string, ReadonlyMap<string, readonly string[][]>>;
+}
 
-function readWords(tables: Tables): { single: Singles; phrases: Phrases } {
-  const single: Singles = new Map();
-  const phrases: Phrases = new Map();
-  const within = <T>(map: Map<string, Map<string, T>>, kind: string) => {
-    const made = map.get(kind) ?? new Map<string, T>();
-    map.set(kind, made);
-    return made;
-  };
+function readWords(tables: Tables): Listed {
+  const single = new Map<string, Map<string, string>>();
+  const phrases = new Map<string, Map<string, string[][]>>();
   for (const row of tables.rows('attribution/words.tsv')) {
     const parts = fold(row.word ?? '').split(' ');
     const kind = row.kind ?? '';
-    const heads = within(phrases, kind);
-    heads.set(parts[0]!, [...(heads.get(parts[0]!) ?? []), parts]);
-    if (parts.length === 1) within(single, kind).set(parts[0]!, row.value ?? '');
+    const heads = within(phrases, parts[0]!);
+    heads.set(kind, [...(heads.get(kind) ?? []), parts]);
+    if (parts.length === 1) within(single, parts[0]!).set(kind, row.value ?? '');
   }
-  // The longest phrase is tried first.
-  for (const heads of phrases.values())
-    for (const list of heads.values()) list.sort((a, b) => b.length - a.length);
   return { single, phrases };
 }
 
+function within<T>(map: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  const made = map.get(key) ?? new Map<string, T>();
+  map.set(key, made);
+  return made;
+}
+
+/** By its spelling, its stem, or its stem with ta marbuta for the ta before a pronoun (رغبتهم). */
+function kindsOf(word: Word, single: Listed['single']): ReadonlyMap<string, string> {
+  const { stem, enclitic } = word.readings[0] ?? { stem: '', enclitic: '' };
+  const isTied = enclitic !== '' && stem.endsWith(letters.ta);
+  const spellings = [word.norm, stem, ...(isTied ? [stem.slice(0, -1) + letters.ha] : [])];
+  const found = spellings.flatMap((spelling) => [...(single.get(spelling) ?? NO_KINDS)]);
+  // The first spelling counts: later entries of a map win.
+  return found.length === 0 ? NO_KINDS : new Map(found.reverse());
+}
+
+function phrasesOf(word: Word, phrases: Listed['phrases']): Facts['phrases'] {
+  const cut = word.readings[0]?.proclitics.length ?? 0;
+  const heads = cut > 0 ? [word.norm, word.norm.slice(cut)] : [word.norm];
+  const begun = new Map<string, string[][]>();
+  for (const head of heads)
+    for (const [kind, list] of phrases.get(head) ?? NO_KINDS)
+      begun.set(
+        kind,
+        [...(begun.get(kind) ?? []), ...list].sort((a, b) => b.length - a.length),
+      );
+  return begun.size === 0 ? NO_KINDS : begun;
+}
+
 /** By the best cut; by the second where the first knows no cue (وعدّ may be وعد or و+عد). */
-function cueForms(word: Word, verbs: ReadonlyMap<string, CueLemma>): readonly CueForm[] {
-  for (const reading of word.readings.slice(0, 2)) {
+function cueForms(word: Word, lemmas: ReadonlyMap<string, CueLemma>): Facts['verbs'] {
+  for (const [at, reading] of word.readings.slice(0, 2).entries()) {
     const found = reading.forms.flatMap((form) => {
-      const verb = form.pos === 'noun' || form.pos === 'particle' ? null : verbs.get(form.lemma);
-      return verb ? [{ verb, form, reading }] : [];
+      const verb = form.pos === 'noun' || form.pos === 'particle' ? null : lemmas.get(form.lemma);
+      return verb ? [{ verb, form, at }] : [];
     });
     if (found.length > 0) return found;
   }
-  return NONE;
+  return [];
 }
 
-function nounStem(word: Word): string {
-  return word.readings[0]?.stem ?? word.norm;
-}
-
-function phraseAt(
-  words: readonly Word[],
-  i: number,
-  heads: ReadonlyMap<string, readonly string[][]> | undefined,
-): number | null {
-  const word = words[i];
-  if (!word || !heads) return null;
-  const cut = word.readings[0]?.proclitics.length ?? 0;
-  for (const head of cut > 0 ? [word.norm, word.norm.slice(cut)] : [word.norm]) {
-    for (const parts of heads.get(head) ?? []) {
-      if (parts.every((part, k) => k === 0 || words[i + k]?.norm === part))
-        return i + parts.length - 1;
-    }
-  }
+function longestFrom(words: readonly Word[], i: number, phrases: readonly string[][]) {
+  for (const parts of phrases)
+    if (parts.every((part, k) => k === 0 || words[i + k]?.norm === part))
+      return i + parts.length - 1;
   return null;
 }

@@ -77,6 +77,8 @@ export interface Construction {
   readonly find: (sight: Sight, i: number, before: readonly Draft[]) => Draft | null;
 }
 
+const NONE: readonly CueForm[] = [];
+
 /** Makes the view of a document that the constructions work on. */
 export function createSight(doc: Doc<Needs>, cues: CueWords): Sight {
   const { words } = doc;
@@ -89,11 +91,6 @@ export function createSight(doc: Doc<Needs>, cues: CueWords): Sight {
   for (const [q, { open, close }] of quotes.entries()) holder.fill(q, open + 1, close);
   const wordAt = indexWords(words);
   const reasons = findStatedReasons(words, cues);
-  const forms = words.map((word, i) => {
-    const held = ground.holds.get(i);
-    // A name, and what belongs to a phrase (مدينة, عدن), is no word of saying, but documents say.
-    return held && held.type !== 'DOC' ? [] : cues.verbs(word);
-  });
   return {
     doc,
     words,
@@ -102,7 +99,12 @@ export function createSight(doc: Doc<Needs>, cues: CueWords): Sight {
     quotes,
     quoteAt: new Map(quotes.map((quote) => [quote.open, quote])),
     quoteOf: (i) => quotes[holder[i] ?? -1] ?? null,
-    cuesAt: (i) => forms[i] ?? [],
+    cuesAt: (i) => {
+      const word = words[i];
+      // A name, and what belongs to a phrase (مدينة, عدن), is no word of saying, but documents say.
+      const held = word && ground.holds.get(i);
+      return word && (!held || held.type === 'DOC') ? cues.verbs(word) : NONE;
+    },
     reasons,
     reasonAt: new Map(reasons.map(({ start, end }) => [wordAt(start), wordAt(end - 1)])),
     entityOf: (mention) => entities.get(mention.i),
