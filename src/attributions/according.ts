@@ -5,7 +5,7 @@ import { type Content, toContent } from './content-spans.ts';
 import type { CueForm } from './cue-words.ts';
 import type { Construction, Cue, Sight } from './sight.ts';
 import { type Speaker, speakerAt } from './speaker.ts';
-import { isComma, isParticle, isVerbAt, sentenceEnd, sentenceStart } from './word-tests.ts';
+import { isComma, isJoined, isParticle, isVerbAt, sentenceEnd, sentenceStart } from './word-tests.ts';
 
 /**
  * A speaker named by a preposition: before the clause, in its middle, or after the whole sentence (guidelines 11.15).
@@ -134,7 +134,10 @@ function contentAround(sight: Sight, i: number, named: Named): Content | null {
   // ذكرت الوكالة نقلا عن مصادر أن: what the cited one says follows.
   const isCited = sight.cues.phraseAt(words, i, 'relaying') !== null;
   const opensAfter = sight.cues.has(words[named.last + 1], 'that');
-  if (left <= 1 || afterThat || (isCited && opensAfter)) return toTheRight(sight, named);
+  // …، وبحسب المصدر فإنه: joined, it opens a clause of its own.
+  const isOwnClause = isJoined(words[i]) && isComma(words[i - 1]);
+  if (left <= 1 || afterThat || isOwnClause || (isCited && opensAfter))
+    return toTheRight(sight, named);
   const quote = sight.quoteOf(last);
   const from = quote && quote.open >= start ? quote.open + 1 : start;
   const before = toContent(sight, from, last);

@@ -26,8 +26,8 @@ export interface CueForm {
 
 /** Words that attribution is recognised by. */
 export interface CueWords {
-  /** Cue verbs whose form the word may be, by its most likely cuts. */
-  readonly verbs: (word: Word) => readonly CueForm[];
+  /** Cue verbs whose form the word may be: by the cut that goes with its class, else by its most likely ones. */
+  readonly verbs: (word: Word, cut?: number) => readonly CueForm[];
   /** Cue noun that the word is (تهمة, مزاعم). */
   readonly noun: (word: Word) => CueLemma | null;
   /** The word may be, or begin, a cue of any construction: most words are not, and are passed over. */
@@ -45,10 +45,14 @@ export function loadCueWords(tables: Tables): CueWords {
   const facts = rememberBySpelling(createReader(tables));
   const lemmas = readWords(tables).single;
   return {
-    verbs: (word) => {
+    verbs: (word, cut) => {
       const { verbs } = facts(word);
       if (verbs.length === 0) return NONE;
-      return verbs.map(({ verb, form, at }) => ({ verb, form, reading: word.readings[at]! }));
+      const has = (at: number | undefined) => verbs.some((one) => one.at === at);
+      const chosen = has(cut) ? cut : Math.min(1, verbs[0]!.at);
+      return verbs
+        .filter(({ at }) => at === chosen)
+        .map(({ verb, form, at }) => ({ verb, form, reading: word.readings[at]! }));
     },
     noun: (word) => facts(word).noun,
     canCue: (word) => facts(word).canCue,
@@ -159,16 +163,17 @@ function phrasesOf(word: Word, phrases: Listed['phrases']): Facts['phrases'] {
   return begun.size === 0 ? NO_KINDS : begun;
 }
 
-/** By the best cut; by the second where the first knows no cue (وعدّ may be وعد or و+عد). */
+/** Cuts of a word that are looked at. */
+const MOST_CUTS = 4;
+
+/** By the best cut, and by others where that knows no cue (وعدّ may be وعد or و+عد). */
 function cueForms(word: Word, lemmas: ReadonlyMap<string, CueLemma>): Facts['verbs'] {
-  for (const [at, reading] of word.readings.slice(0, 2).entries()) {
-    const found = reading.forms.flatMap((form) => {
+  return word.readings.slice(0, MOST_CUTS).flatMap((reading, at) =>
+    reading.forms.flatMap((form) => {
       const verb = form.pos === 'noun' || form.pos === 'particle' ? null : lemmas.get(form.lemma);
       return verb ? [{ verb, form, at }] : [];
-    });
-    if (found.length > 0) return found;
-  }
-  return [];
+    }),
+  );
 }
 
 function longestFrom(words: readonly Word[], i: number, phrases: readonly string[][]) {

@@ -79,9 +79,16 @@ function isFormula({ cues, words }: Sight, i: number): boolean {
   });
 }
 
+const CITED_REACH = 16;
+
 /** عن مسؤول قوله: the pronoun means the nearest phrase before, even under a preposition. */
 function nearest(sight: Sight, i: number): Speaker | null {
-  const from = Math.max(sentenceStart(sight, i), i - 8);
+  const from = Math.max(sentenceStart(sight, i), i - CITED_REACH);
+  for (let k = i - 1; k >= from; k -= 1) {
+    // عن مسؤول في الحزب قوله: the whole phrase of the one cited.
+    const cited = sight.cues.has(sight.words[k], 'cited') ? speakerAt(sight, k + 1) : null;
+    if (cited && cited.last >= i - 2) return cited;
+  }
   for (let k = i - 1; k >= from; k -= 1) {
     if (isComma(sight.words[k])) break;
     const held = sight.ground.holds.get(k);

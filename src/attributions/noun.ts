@@ -31,7 +31,10 @@ export const speechNoun: Construction = {
     });
     if (!complement) return null;
     const isCharge = verb.complements.has('charge');
-    if (isCharge && complement.opening.at > i + 3) return null;
+    const { at } = complement.opening;
+    if (isCharge && at > i + 3) return null;
+    // بتهم أكثر خطورة: no charge is told.
+    if ([at, at - 1].some((k) => k > i && sight.cues.has(sight.words[k], 'more'))) return null;
     const speaker = owner ?? holderBefore(sight, i) ?? subjectOfVerb(sight, i);
     if (verb.complements.has('issued') && !speaker) return null;
     const isInside = sight.cues.has(sight.words[i - 1], 'in');

@@ -1,9 +1,16 @@
 import { letters } from '../arabic/letters.ts';
 import type { Passed, Start } from './complement.ts';
-import { isMark } from './quotes.ts';
+import { isMark, type Quote } from './quotes.ts';
 import type { Sight } from './sight.ts';
 import { speakerAt } from './speaker.ts';
-import { governorAt, isComma, isParticle, isVerbAt, prepositionAt } from './word-tests.ts';
+import {
+  governorAt,
+  isClassNoun,
+  isComma,
+  isParticle,
+  isVerbAt,
+  prepositionAt,
+} from './word-tests.ts';
 
 /** Where content begins, and which mark or word opened it. */
 export interface Opening {
@@ -70,8 +77,25 @@ function byMark(sight: Sight, k: number): Opening | null {
     const quote = sight.quoteAt.get(k + 1);
     return quote ? { at: k + 1, kind: 'quote' } : { at: k + 1, kind: 'colon' };
   }
-  return isMark(word) && sight.quoteAt.has(k) ? { at: k, kind: 'quote' } : null;
+  const quote = isMark(word) ? sight.quoteAt.get(k) : undefined;
+  return quote && !isNameInMarks(sight, quote) ? { at: k, kind: 'quote' } : null;
 }
+
+/**
+ * باسم "حركة تحرير السودان", صحيفة "الشرق الأوسط": marks around what bears the name, with no verb inside.
+ *
+ * Counterexample: قال الوزير "لن نتراجع أبدا" → a verb inside, and the subject before.
+ */
+function isNameInMarks(sight: Sight, { open, close }: Quote): boolean {
+  for (let i = open + 1; i < close; i += 1) if (isVerbAt(sight, i)) return false;
+  const before = sight.words[open - 1];
+  return (
+    sight.cues.has(before, 'names-next') ||
+    isClassNoun(sight, open - 1) ||
+    (prepositionAt(sight, open - 1)?.stem === letters.lam && close - open <= LONGEST_NAME)
+  );
+}
+const LONGEST_NAME = 5;
 
 /** What the cue's own preposition governs: إلى [مشاركة], عن [عقد], ب[إعلان]; or a clause after it. */
 function byPreposition(sight: Sight, k: number, { start, passed }: Reading): Opening | null {

@@ -77,6 +77,19 @@ export interface Construction {
   readonly find: (sight: Sight, i: number, before: readonly Draft[]) => Draft | null;
 }
 
+/** مشيرة إلى, at the start of a sentence: a participle before what it governs, no marshal. */
+function isParticipleAlone(
+  words: readonly Word[],
+  { first, last, form }: Mention,
+  cues: CueWords,
+): boolean {
+  if (form !== 'nominal' || first !== last) return false;
+  const reading = words[first]!.readings[0];
+  const next = words[first + 1];
+  const isActive = reading?.forms.some(({ pos }) => pos === 'active') ?? false;
+  return isActive && !reading?.article && (cues.has(next, 'that') || cues.has(next, 'leads-on'));
+}
+
 const NONE: readonly CueForm[] = [];
 
 /** Makes the view of a document that the constructions work on. */
@@ -103,7 +116,8 @@ export function createSight(doc: Doc<Needs>, cues: CueWords): Sight {
       const word = words[i];
       // A name, and what belongs to a phrase (مدينة, عدن), is no word of saying, but documents say.
       const held = word && ground.holds.get(i);
-      return word && (!held || held.type === 'DOC') ? cues.verbs(word) : NONE;
+      const isFree = !held || held.type === 'DOC' || isParticipleAlone(words, held, cues);
+      return word && isFree ? cues.verbs(word, doc.tags[i]?.reading) : NONE;
     },
     reasons,
     reasonAt: new Map(reasons.map(({ start, end }) => [wordAt(start), wordAt(end - 1)])),

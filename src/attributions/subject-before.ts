@@ -10,6 +10,8 @@ import { isComma, isJoined, isParticle, sentenceStart } from './word-tests.ts';
 /** واشنطن دعت, وكانت واشنطن قد دعت, تقارير تشير, الذي أكد: the subject stands right before the verb. */
 export function adjacentBefore(sight: Sight, i: number, form: Form): Speaker | null {
   const { words, ground } = sight;
+  const described = describedByVerb(sight, i, form);
+  if (described) return described;
   let k = i - 1;
   const from = Math.max(sentenceStart(sight, i), i - 4);
   while (k >= from && canStandBetween(sight, k)) k -= 1;
@@ -18,13 +20,34 @@ export function adjacentBefore(sight: Sight, i: number, form: Form): Speaker | n
   // The whole phrase that reaches the verb rather than what it ends in (مقاتل في صفوف داعش تعهد).
   const reaching = speakersBefore(sight, i).filter(({ last }) => last >= k);
   // الرئيس الذي أكد: what a relative clause describes, whatever governs it.
-  const described = isParticle(words[i - 1], 'relative')
+  const antecedent = isParticle(words[i - 1], 'relative')
     ? speakerAt(sight, firstOf(ground, k, held))
     : null;
-  const near = reaching.at(-1) ?? described ?? undefined;
+  const near = reaching.at(-1) ?? antecedent ?? undefined;
   return near && agrees(sight, form, near.mention) && near.mention.type !== 'DOC'
     ? near
     : docBefore(near, k, { sight, form });
+}
+
+/** بناء على معلومات دقيقة تفيد: an imperfect right after an indefinite phrase describes it, whatever governs that. */
+function describedByVerb(sight: Sight, i: number, form: Form): Speaker | null {
+  const held = sight.ground.holds.get(i - 1);
+  if (form.tense !== 'imperfect' || isJoined(sight.words[i])) return null;
+  if (!held || held.form === 'named' || held.definite || held.last !== i - 1) return null;
+  const phrase = speakerAt(sight, firstOf(sight.ground, i - 1, held));
+  return phrase && agrees(sight, form, phrase.mention) ? phrase : null;
+}
+
+/** مشروع قرار يدعو إلى: an indefinite noun that is no mention is the subject. */
+export function describesUnknown(sight: Sight, i: number, form: Form): boolean {
+  const before = sight.words[i - 1];
+  const reading = before?.readings[0];
+  if (form.tense !== 'imperfect' || isJoined(sight.words[i]) || !reading) return false;
+  if (before.line !== sight.words[i]!.line || sight.timeAt.has(i - 1)) return false;
+  const pos = sight.doc.tags[i - 1]?.pos;
+  const isNoun = pos === 'noun' || pos === 'adjective';
+  const isIndefinite = !reading.article && reading.enclitic === '';
+  return isNoun && isIndefinite && !sight.ground.holds.has(i - 1) && !isParticle(before, 'adverb');
 }
 
 function docBefore(

@@ -9,7 +9,9 @@ export function verbAt(sight: Sight, i: number): CueForm | null {
   const found = sight.cuesAt(i).find(({ form }) => form.pos === 'verb' && form.person === 3);
   if (!found) return null;
   const { forms, enclitic } = found.reading;
-  const isGoverned = isPreposed(found.reading) || isPrepositional(sight, i - 1);
+  // ليقول إن: what somebody does something for.
+  const isPurpose = found.form.tense === 'imperfect' && isVerbAt(sight, i);
+  const isGoverned = (isPreposed(found.reading) && !isPurpose) || isPrepositional(sight, i - 1);
   if (isGoverned) return null;
   const isOnlyVerb = forms.every((form) => form.pos === 'verb');
   const opensNext = sight.cues.has(sight.words[i + 1], 'that') && enclitic === '';

@@ -7,12 +7,13 @@ import type { Construction, Sight } from './sight.ts';
 import type { Speaker } from './speaker.ts';
 import {
   adjacentBefore,
+  describesUnknown,
   hasPronounBefore,
   subjectFurther,
   takesObjectFirst,
 } from './subject-before.ts';
 import { isFormula, isLightObject, verbAt } from './verb-form.ts';
-import { isParticle } from './word-tests.ts';
+import { isJoined, isParticle } from './word-tests.ts';
 
 /**
  * A finite speech verb and what it says; its subject after it, before it, or unexpressed.
@@ -34,6 +35,8 @@ export const speechVerb: Construction = {
       isSubjectKnown: preverbal !== null || hasNoSubjectAfter(sight, i, found),
     });
     if (!complement || isNoSaying(sight, i, { found, preverbal, complement })) return null;
+    const onlyObject = objectAlone(sight, i, { found, preverbal, complement });
+    if (onlyObject) return onlyObject;
     const document = resumed(sight, i, complement);
     if (document) return saidThrough(sight, i, { found, complement, document });
     const isWithin = sight.cues.isLemma(found.verb.lemma, 'comes-in');
@@ -54,11 +57,39 @@ interface Said {
   readonly complement: Complement;
 }
 
+/**
+ * اتهم مانافورت ب, ووصف الخطة بأنها: a verb that must have an object, with one phrase after it: that is the object, and
+ * the speaker is the one before or, at the start of a sentence, nobody (a passive).
+ *
+ * Counterexample: اتهم الجيش المعارضة ب → two phrases: the first speaks; وصفها الوزير بأنها → the pronoun is the object.
+ */
+function objectAlone(sight: Sight, i: number, { found, preverbal, complement }: Said) {
+  const { subject, object, opening } = complement;
+  const isNeeded = sight.cues.isLemma(found.verb.lemma, 'needs-object');
+  if (!isNeeded || preverbal || !subject || object || opening.kind === 'object') return null;
+  if (found.reading.enclitic !== '' || opening.kind === 'quote') return null;
+  const isNaming = found.verb.complements.has('naming');
+  return say(sight, {
+    rule: speechVerb.id,
+    cue: cueAt(sight, i, found, 'verb'),
+    form: found.form,
+    speaker: null,
+    unexpressed: isNaming || isJoined(sight.words[i]) ? 'carried' : 'implicit',
+    complement: {
+      ...complement,
+      subject: null,
+      opening: isNaming ? { at: subject.first, kind: 'object' } : opening,
+    },
+    addressee: isNaming ? null : subject.mention,
+  });
+}
+
 /** The subject by where it stands, or why none does. */
 function whoSays(sight: Sight, i: number, { found, preverbal, complement }: Said) {
   const isBare = !preverbal && !complement.subject;
   const isImpersonal = isBare && sight.cues.has(sight.words[i], 'impersonal');
-  const canBeFurther = isBare && !isImpersonal && !complement.hasUnknown;
+  const hasUnknown = complement.hasUnknown || describesUnknown(sight, i, found.form);
+  const canBeFurther = isBare && !isImpersonal && !hasUnknown;
   const further = canBeFurther ? subjectFurther(sight, i, found.form) : null;
   const isBefore = preverbal !== null || further !== null;
   const isNobody = isImpersonal || found.form.voice === 'passive';
@@ -67,7 +98,7 @@ function whoSays(sight: Sight, i: number, { found, preverbal, complement }: Said
     speakerRule: isBefore
       ? ('attributions/subject-before-cue' as const)
       : ('attributions/subject-of-cue' as const),
-    unexpressed: isNobody ? 'implicit' : complement.hasUnknown ? 'unknown' : 'carried',
+    unexpressed: isNobody ? 'implicit' : hasUnknown ? 'unknown' : 'carried',
   } as const;
 }
 
@@ -94,6 +125,7 @@ function isNoSaying(sight: Sight, i: number, { found, preverbal, complement }: S
   const { opening } = complement;
   const isClear = opening.kind === 'that' || opening.kind === 'quote';
   if (isLightObject(sight, opening.at, found)) return true;
+  if (hasNounCue(sight, i, { found, at: opening.at })) return true;
   if (!isClear && sight.cues.has(sight.words[i], 'doubtful')) return true;
   if (preverbal || complement.subject) return false;
   return isRelativeClause(sight, i) || (!isClear && isWhatClause(sight, i));
@@ -107,6 +139,17 @@ function isRelativeClause(sight: Sight, i: number): boolean {
     (isParticle(before, 'relative') && (before?.norm.length ?? 0) > 2) ||
     sight.cues.has(before, 'clause-subject')
   );
+}
+
+/** وجهت لمانافورت تهم بأنه: the noun after a verb of issuing is the cue (guidelines 4.2). */
+function hasNounCue(
+  sight: Sight,
+  i: number,
+  { found, at }: { found: CueForm; at: number },
+): boolean {
+  if (!sight.cues.isLemma(found.verb.lemma, 'issuing')) return false;
+  for (let k = i + 1; k < at; k += 1) if (sight.cues.noun(sight.words[k]!)) return true;
+  return false;
 }
 
 /** ما قالت إنهم goes on with the speaker; of ما يسمونه, من يصفونهم nobody says anything. */
