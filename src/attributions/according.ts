@@ -5,7 +5,14 @@ import { type Content, toContent } from './content-spans.ts';
 import type { CueForm } from './cue-words.ts';
 import type { Construction, Cue, Sight } from './sight.ts';
 import { type Speaker, speakerAt } from './speaker.ts';
-import { isComma, isJoined, isParticle, isVerbAt, sentenceEnd, sentenceStart } from './word-tests.ts';
+import {
+  isComma,
+  isJoined,
+  isParticle,
+  isVerbAt,
+  sentenceEnd,
+  sentenceStart,
+} from './word-tests.ts';
 
 /**
  * A speaker named by a preposition: before the clause, in its middle, or after the whole sentence (guidelines 11.15).

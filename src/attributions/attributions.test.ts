@@ -75,6 +75,16 @@ const EXAMPLES: readonly Row[] = [
     'القضاء على 13 مسلحا',
   ],
   ['وذكرت الوكالة نقلا عن مصادر عسكرية أن معارك تدور.', 'نقلا عن', 'مصادر عسكرية', 'أن معارك تدور'],
+  ['"نقول نعم للسلام" هذا ما أعلنه رئيس الاتحاد.', 'أعلنه', 'رئيس الاتحاد', 'نقول نعم للسلام'],
+  ['انسحبت القوات من المدينة، وهو ما نفته طهران.', 'نفته', 'طهران', 'انسحبت القوات من المدينة'],
+  ['واضاف الوزير قائلا إن الهدنة صامدة.', 'اضاف', 'الوزير', 'إن الهدنة صامدة'],
+  ['تقول موسكو إن الهدنة صامدة بينما تقول طهران إنها انهارت.', 'تقول', 'موسكو', 'إن الهدنة صامدة'],
+  [
+    'ونفذت وحدات أمنية عملية بناء على معلومات دقيقة تفيد بأن الهدنة انهارت.',
+    'تفيد',
+    'معلومات دقيقة',
+    'أن الهدنة انهارت',
+  ],
   ['وأفادت وزارة الداخلية بأن الحريق أخمد.', 'أفادت', 'وزارة الداخلية', 'أن الحريق أخمد'],
 ];
 
@@ -128,6 +138,17 @@ const KINDS: readonly (readonly [text: string, kind: string, anonymity: string])
 
 test.each(KINDS)('%s is of its kind', (text, kind, anonymity) => {
   expect(read(text)[0]).toMatchObject({ kind, anonymity });
+});
+
+test('a quotation of its own goes on with the one before', () => {
+  const found = read('وقال الوزير: "نحن نريد السلام". "ولن نقبل الحرب أبدا".');
+  expect(found.map(({ content }) => content)).toEqual(['نحن نريد السلام | لن نقبل الحرب أبدا']);
+});
+
+test('who is accused, alone after the verb, is no speaker', () => {
+  expect(read('اتهم سالم بالتجسس لحساب دولة أجنبية.')[0]).toMatchObject({ source: null });
+  const found = read('انتقد الوزير الخطة، ووصف الخطة بأنها "خطوة إلى الوراء".');
+  expect(found[1]!.entity).toBe(found[0]!.entity);
 });
 
 test('speakers joined by و are one group with its parts as members', () => {

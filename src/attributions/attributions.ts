@@ -2,7 +2,9 @@ import type { Tables } from '../lexicon/load.ts';
 import type { Stage } from '../model/doc.ts';
 import { contains } from '../model/span.ts';
 import { according } from './according.ts';
+import { anaphoric } from './anaphoric.ts';
 import { headlineColon } from './colon.ts';
+import { continued } from './continued.ts';
 import { loadCueWords } from './cue-words.ts';
 import { finish } from './finish.ts';
 import { charged, impersonal } from './impersonal.ts';
@@ -21,6 +23,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
   speechNoun,
   charged,
   impersonal,
+  anaphoric,
   speechVerb,
   participle,
   masdar,
@@ -36,7 +39,7 @@ export function attribute(tables: Tables): Stage<Needs, 'attributions'> {
       const found = findDrafts(sight).filter(
         ({ cue }) => !sight.reasons.some((reason) => contains(reason, cue)),
       );
-      return finish(sight, settle(sight, relay(sight, found)), sight.reasons);
+      return finish(sight, settle(sight, continued(sight, relay(sight, found))), sight.reasons);
     },
   };
 }

@@ -6,7 +6,6 @@ import { speakerAt } from './speaker.ts';
 
 /** أوردته الوكالة, نقلتها واس: a pronoun for the statement, a body that carries it. */
 export function isCarrying(sight: Sight, i: number, { verb }: CueForm): boolean {
-  if (verb.complements.has('that-carried')) return true;
   return sight.cues.isLemma(verb.lemma, 'carrying') && sight.words[i]!.readings[0]?.enclitic !== '';
 }
 

@@ -93,6 +93,12 @@ export function readComplement(sight: Sight, start: Start): Complement | null {
   return null;
 }
 
+/** وأضاف قائلا إن, وتابع الوزير موضحا أن: one content, two cues: the first is kept (guidelines 11.2). */
+function repeatsCue(k: number, { start, passed }: Reading): boolean {
+  const isClose = k === start.at || k - 1 === passed.subject?.last;
+  return isClose && start.form?.pos === 'verb' && start.cue.complements.has('that');
+}
+
 export interface Reading {
   readonly start: Start;
   readonly passed: Passed;
@@ -113,7 +119,8 @@ function pass(sight: Sight, k: number, reading: Reading): number | null {
   if (start.isTight && (isComma(word) || isVerbAt(sight, k) || isParticle(word, 'relative')))
     return null;
   // قائلا: what follows is the content of the next cue.
-  if (isParticipleCue(sight, k) && !cues.has(word, 'anonymity-verb')) return null;
+  if (isParticipleCue(sight, k) && !cues.has(word, 'anonymity-verb'))
+    return repeatsCue(k, reading) ? k : null;
   if (isComma(word)) {
     if (!passed.isEmbedded) passed.isAside = !passed.isAside;
     passed.isEmbedded = false;

@@ -19,6 +19,7 @@ export function endsBefore(sight: Sight, k: number, bounds: Bounds): boolean {
   if (isLate && cues.phraseAt(words, k, 'according') !== null) return true;
   if (isNextSaying(sight, k) || isOwnNext(sight, k) || (!isClause(bounds) && isJoinedCue(sight, k)))
     return true;
+  if (opensOther(sight, k, bounds)) return true;
   if (cues.has(word, 'background') && isBackground(sight, k)) return true;
   if (!isComma(word)) return false;
   const next = words[k + 1];
@@ -32,6 +33,14 @@ const NEAR_START = 4;
 
 function isClause({ kind }: Bounds): boolean {
   return kind !== 'object' && kind !== 'preposition';
+}
+
+/** بينما تقول طهران: another speaker; after a noun phrase عندما, كما and their like open the author's own clause. */
+function opensOther(sight: Sight, k: number, bounds: Bounds): boolean {
+  const { words, cues } = sight;
+  if (!isClause(bounds) && cues.phraseAt(words, k, 'after-noun') !== null) return true;
+  if (!cues.has(words[k], 'contrast')) return false;
+  return [k + 1, k + 2].some((at) => isVerbAt(sight, at) && sight.cuesAt(at).length > 0);
 }
 
 /** What follows a comma is the author's: another cue after فيما; after a noun phrase any new clause. */

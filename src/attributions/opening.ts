@@ -87,10 +87,10 @@ function byMark(sight: Sight, k: number): Opening | null {
  * Counterexample: قال الوزير "لن نتراجع أبدا" → a verb inside, and the subject before.
  */
 function isNameInMarks(sight: Sight, { open, close }: Quote): boolean {
-  for (let i = open + 1; i < close; i += 1) if (isVerbAt(sight, i)) return false;
   const before = sight.words[open - 1];
+  if (sight.cues.has(before, 'names-next')) return true;
+  for (let i = open + 1; i < close; i += 1) if (isVerbAt(sight, i)) return false;
   return (
-    sight.cues.has(before, 'names-next') ||
     isClassNoun(sight, open - 1) ||
     (prepositionAt(sight, open - 1)?.stem === letters.lam && close - open <= LONGEST_NAME)
   );

@@ -26,10 +26,18 @@ function namesNext(sight: Sight, k: number): boolean {
   return sight.ground.beginsAt.has(at) && !sight.words[at]!.readings[0]?.proclitics;
 }
 
-/** A joined verb of saying opens a clause of its own; one in a relative clause (بيان أوردته الوكالة) does not. */
+/** A joined verb of saying opens a clause of its own; one in a relative clause (بيان أوردته الوكالة, لقطات نشرت) does not. */
 export function isOwnSaying(sight: Sight, k: number): boolean {
   const reading = sight.words[k]!.readings[0];
-  return reading?.proclitics !== '' || reading.enclitic === '';
+  if (reading?.proclitics !== '') return true;
+  return reading.enclitic === '' && !followsIndefinite(sight, k);
+}
+
+function followsIndefinite({ doc, words }: Sight, k: number): boolean {
+  const before = words[k - 1];
+  const pos = doc.tags[k - 1]?.pos;
+  if (before?.line !== words[k]!.line || (pos !== 'noun' && pos !== 'adjective')) return false;
+  return before.readings[0]?.article === false && before.readings[0].enclitic === '';
 }
 
 /** ما يسمى بـ"قاضي الولاية": the marks hold a name. */

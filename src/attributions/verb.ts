@@ -68,20 +68,31 @@ function objectAlone(sight: Sight, i: number, { found, preverbal, complement }: 
   const isNeeded = sight.cues.isLemma(found.verb.lemma, 'needs-object');
   if (!isNeeded || preverbal || !subject || object || opening.kind === 'object') return null;
   if (found.reading.enclitic !== '' || opening.kind === 'quote') return null;
-  const isNaming = found.verb.complements.has('naming');
+  if (!isNaming(found) && holdsTwo(sight, subject)) return null;
   return say(sight, {
     rule: speechVerb.id,
     cue: cueAt(sight, i, found, 'verb'),
     form: found.form,
     speaker: null,
-    unexpressed: isNaming || isJoined(sight.words[i]) ? 'carried' : 'implicit',
+    unexpressed: isNaming(found) || isJoined(sight.words[i]) ? 'carried' : 'implicit',
     complement: {
       ...complement,
       subject: null,
-      opening: isNaming ? { at: subject.first, kind: 'object' } : opening,
+      opening: isNaming(found) ? { at: subject.first, kind: 'object' } : opening,
     },
-    addressee: isNaming ? null : subject.mention,
+    addressee: isNaming(found) ? null : subject.mention,
   });
+}
+
+function isNaming({ verb }: CueForm): boolean {
+  return verb.complements.has('naming');
+}
+
+/** اتهمت الحكومة المعارضة: a noun right behind the phrase, though no mention, is the object. */
+function holdsTwo({ words, doc, cues }: Sight, { last }: Speaker): boolean {
+  const next = words[last + 1];
+  const isNoun = doc.tags[last + 1]?.pos === 'noun' || cues.has(next, 'nonstate');
+  return isNoun && next?.readings[0]?.article === true;
 }
 
 /** The subject by where it stands, or why none does. */
