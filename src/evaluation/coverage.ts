@@ -4,7 +4,7 @@ import { overlaps, type Span } from '../model/span.ts';
 import type { Word } from '../model/word.ts';
 
 /** A quotation that holds a clause, and whether what is attributed to somebody covers it. */
-export interface ReadQuote {
+interface ReadQuote {
   readonly isCovered: boolean;
   /** Folded words before its opening mark: what should have introduced it. */
   readonly before: string;
@@ -12,7 +12,7 @@ export interface ReadQuote {
 }
 
 /** A verb that opens a sentence. */
-export interface OpeningVerb {
+interface OpeningVerb {
   /** Folded, without its conjunction. */
   readonly verb: string;
   readonly example: string;
