@@ -3,34 +3,20 @@
  * inserts of the same rows by the bare driver, a transaction an article in both. The articles are
  * analysed beforehand: analysis takes far longer than keeping.
  */
-import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { createGunzip } from 'node:zlib';
 import pg from 'pg';
-import { loadVocabulary } from '../src/arabic/vocabulary.ts';
-import { sharedDir } from '../src/evaluation/shared.ts';
 import { alignRows } from '../src/evaluation/tables.ts';
-import { loadTables } from '../src/lexicon/load.ts';
-import { articleOf } from '../src/model/article.ts';
-import { createEngine } from '../src/pipeline.ts';
-import { toRecord } from '../src/record/record.ts';
-import { type Analysis, packAnalysis } from '../src/store/analysis.ts';
-import type { Incoming } from '../src/store/arrivals.ts';
 import { keepArticle } from '../src/store/keep.ts';
 import { startServer } from '../src/store/postgres/server.test-help.ts';
 import { openStore, type Store } from '../src/store/store.ts';
-import { createTermFinder } from '../src/store/terms.ts';
+import { analysePool } from './analysed-pool.ts';
 
 const ARTICLES = Number(process.argv[2] ?? 300);
 const AT = '2024-03-12T10:00:00Z';
 
-interface Ready {
-  readonly incoming: Incoming;
-  readonly analysis: Analysis;
-}
 /** A row as it stands in a table, and its statement. */
 interface BareRow {
   readonly sql: string;
@@ -39,7 +25,7 @@ interface BareRow {
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-bench-'));
 const server = await startServer({ durable: true });
-const ready = await analyseAll();
+const ready = await analysePool(ARTICLES);
 console.log(`${ready.length} articles, Node ${process.versions.node}\n`);
 const rows = [['', 'articles/s', 'bare inserts', 'ratio']];
 
@@ -55,35 +41,6 @@ rmSync(folder, { recursive: true, force: true });
 
 function compare(ours: number, bare: number): string[] {
   return [ours.toFixed(0), bare.toFixed(0), (ours / bare).toFixed(2)];
-}
-
-async function analyseAll(): Promise<Ready[]> {
-  const pool = join(sharedDir() ?? '', 'corpora/news/pool.jsonl.gz');
-  if (!existsSync(pool)) throw new Error('Cannot measure: the news pool is not beside the project');
-  const tables = loadTables();
-  const [engine, terms] = [createEngine(tables), createTermFinder(loadVocabulary(tables))];
-  const out: Ready[] = [];
-  const lines = createInterface({ input: createReadStream(pool).pipe(createGunzip()) });
-  for await (const line of lines) {
-    const { id, url, title, date, text } = JSON.parse(line);
-    const article = articleOf(text, {
-      id,
-      url,
-      title,
-      date,
-      dateBasis: 'metadata',
-      format: 'jsonl',
-    });
-    const incoming = {
-      article,
-      bytes: Buffer.from(line),
-      origin: `pool:${out.length}`,
-      facts: null,
-    };
-    out.push({ incoming, analysis: packAnalysis(toRecord(engine(article)), terms, 'bench') });
-    if (out.length === ARTICLES) break;
-  }
-  return out;
 }
 
 /** Articles a second through the store. */

@@ -35,6 +35,8 @@ export interface Backend {
   readonly beginSnapshot: string;
   /** Every row of a table, a few at a time in memory. Inside a snapshot. */
   readonly readAll: (db: Kysely<Database>, table: keyof Database) => AsyncIterable<object>;
+  /** Lets the database look at what it holds, so that it plans queries by it. Some milliseconds; may be left out. */
+  readonly tidy: (db: Kysely<Database>) => Promise<void>;
   /** Holds other writers back until the transaction ends. */
   readonly lock: (trx: Transaction<Database>) => Promise<void>;
   readonly search: FullText;

@@ -49,6 +49,7 @@ export async function openStore(
   const name = isServer ? hidePassword(where) : where;
   try {
     await migrate(db, backend);
+    await backend.tidy(db);
   } catch (error) {
     await db.destroy().catch(() => {});
     if (error instanceof IsnadError) throw error;
@@ -64,7 +65,10 @@ export async function openStore(
         await backend.lock(trx);
         return work({ db: trx, backend });
       }),
-    close: () => db.destroy(),
+    close: async () => {
+      await backend.tidy(db);
+      await db.destroy();
+    },
   };
 }
 
