@@ -7,6 +7,9 @@ import { TodayPage } from './today/today-page.tsx';
 const ArticlePage = lazy(() => import('./article/article-page.tsx'));
 const EventPage = lazy(() => import('./event/event-page.tsx'));
 const NamePage = lazy(() => import('./names/name-page.tsx'));
+const StoriesPage = lazy(() => import('./stories/stories-page.tsx'));
+const StoryPage = lazy(() => import('./stories/story-page.tsx'));
+const ContradictionsPage = lazy(() => import('./stories/contradictions-page.tsx'));
 const LedgerPage = lazy(() => import('./ledger/ledger-page.tsx'));
 const ReviewPage = lazy(() => import('./review/review-page.tsx'));
 const AddPage = lazy(() => import('./add/add-page.tsx'));
@@ -22,6 +25,9 @@ export const router = createBrowserRouter([
       { path: '/', element: <TodayPage /> },
       { path: '/articles/:id', element: later(<ArticlePage />) },
       { path: '/events/:id', element: later(<EventPage />) },
+      { path: '/stories', element: later(<StoriesPage />) },
+      { path: '/stories/:id', element: later(<StoryPage />) },
+      { path: '/contradictions', element: later(<ContradictionsPage />) },
       { path: '/names', element: later(<NamePage />) },
       { path: '/outlets', element: later(<LedgerPage />) },
       { path: '/review', element: later(<ReviewPage />) },

@@ -1,11 +1,8 @@
-/** A server for tests over a store in memory, whose engine finds the first word of each article. */
+/** A server for tests over a store in memory, with the real engine. */
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { loadVocabulary } from '../arabic/vocabulary.ts';
-import { loadEngine } from '../cli/engine.ts';
 import { createFormats } from '../formats/formats.ts';
 import { loadTables } from '../lexicon/load.ts';
-import { toRecord } from '../record/record.ts';
-import { packAnalysis } from '../store/analysis.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { createTermFinder } from '../store/terms.ts';
 import { createJobs } from './jobs.ts';
@@ -31,7 +28,8 @@ let made: ReturnType<typeof makeKnowledge> | null = null;
 async function makeKnowledge() {
   const tables = loadTables();
   return {
-    engine: await loadEngine(tables),
+    // What the threads of the real server run, in this one.
+    analyse: (await import('../ingest/analyse.worker.ts')).default,
     terms: createTermFinder(loadVocabulary(tables)),
     formats: createFormats(tables),
   };
@@ -39,7 +37,7 @@ async function makeKnowledge() {
 
 export async function startTestServer(more: Partial<Services> = {}): Promise<TestServer> {
   made ??= makeKnowledge();
-  const { engine, terms, formats } = await made;
+  const { analyse, terms, formats } = await made;
   const store = more.store ?? (await openStore(':memory:'));
   let second = 0;
   const services: Services = {
@@ -49,7 +47,7 @@ export async function startTestServer(more: Partial<Services> = {}): Promise<Tes
     analysts: async () => ({
       engine: 'test',
       atOnce: 3,
-      analyse: async (article) => packAnalysis(toRecord(engine(article)), terms, 'test'),
+      analyse: async (article) => analyse({ article, engine: 'test' }),
       close: async () => {},
     }),
     now: () => new Date(Date.UTC(2024, 2, 12, 0, 0, second++)).toISOString(),

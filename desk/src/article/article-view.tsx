@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { indexRecord, type RecordIndex } from '../../../src/record/chain.ts';
 import type { ArticleAnswer } from '../../../src/server/routes/articles.ts';
@@ -13,7 +13,7 @@ import { correctRecord, DecidedContext, decidedOf } from './decided.ts';
 import { FindPanel } from './find-panel.tsx';
 import { Legend } from './legend.tsx';
 import { MarkedText, markKey } from './marked-text.tsx';
-import { LAYERS, type Layer, type Mark, marksOf } from './marks.ts';
+import { LAYERS, type Layer, type Mark, marksOf, POINTED, pointedMark } from './marks.ts';
 import { Peek, type Peeked } from './peek.tsx';
 
 /** Text on one side, claims by their chains on the other; what is chosen and shown is in the address. */
@@ -23,11 +23,16 @@ export function ArticleView({ article }: { readonly article: ArticleAnswer }) {
     () => indexRecord(correctRecord(article.record, decided)),
     [article.record, decided],
   );
-  const marks = useMemo(() => marksOf(article.record), [article.record]);
-  const { chosen, choose, shown, toggle } = useArticleAddress(article);
+  const { chosen, choose, shown, toggle, words } = useArticleAddress(article);
+  const marks = useMemo(() => {
+    const pointed = pointedMark(words);
+    return [...(pointed ? [pointed] : []), ...marksOf(article.record)];
+  }, [article.record, words]);
+  const text = useRef<HTMLDivElement>(null);
+  useScrollTo(text, chosen);
   const [peeked, setPeeked] = useState<Peeked | null>(null);
   const lit = useMemo(() => litBy(index, chosen), [index, chosen]);
-  const first = marks.find(({ layer }) => layer !== 'say' && shown.has(layer));
+  const first = marks.find(({ layer }) => layer !== 'say' && layer !== POINTED && shown.has(layer));
   const stop = marks.find(({ id, layer }) => id === chosen && layer !== 'say') ?? first;
   const peek = useCallback((mark: Mark | null, element: HTMLElement | null) => {
     setPeeked(mark && element ? { mark, box: element.getBoundingClientRect() } : null);
@@ -41,7 +46,7 @@ export function ArticleView({ article }: { readonly article: ArticleAnswer }) {
           <ArticleFacts article={article} />
         </header>
         <Legend shown={shown} toggle={toggle} marks={marks} />
-        <div className="article-columns">
+        <div className="article-columns" ref={text}>
           <MarkedText
             record={article.record}
             marks={marks}
@@ -58,6 +63,15 @@ export function ArticleView({ article }: { readonly article: ArticleAnswer }) {
       </article>
     </DecidedContext>
   );
+}
+
+/** Brings what the address names into sight, once. */
+function useScrollTo(text: RefObject<HTMLDivElement | null>, chosen: string | null) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only where a visit begins; later choices are in sight
+  useEffect(() => {
+    const named = chosen ? `[data-mark="${CSS.escape(chosen)}"]` : '.mark-quote';
+    text.current?.querySelector(named)?.scrollIntoView({ block: 'center' });
+  }, []);
 }
 
 interface SideProps {
@@ -117,7 +131,7 @@ function useArticleAddress({ finds }: ArticleAnswer) {
   const chosen = params.get('find') ?? Object.keys(finds).find((id) => finds[id] === at) ?? null;
   const shown = useMemo(() => {
     const off = new Set(hidden.split(','));
-    return new Set(LAYERS.filter((layer) => !off.has(layer)));
+    return new Set<Layer>([...LAYERS, POINTED].filter((layer) => !off.has(layer)));
   }, [hidden]);
   const choose = useCallback(
     (id: string | null) =>
@@ -142,7 +156,7 @@ function useArticleAddress({ finds }: ArticleAnswer) {
       },
       { replace: true, preventScrollReset: true },
     );
-  return { chosen, choose, shown, toggle };
+  return { chosen, choose, shown, toggle, words: params.get('words') };
 }
 
 /** Ids lit up with a find: itself, its chain, its participants' mentions, or what an attribution holds. */

@@ -11,7 +11,9 @@ export const LAYERS = [
   'place',
   'time',
 ] as const;
-export type Layer = (typeof LAYERS)[number];
+/** Words that the address points to, which are no find. */
+export const POINTED = 'quote' as const;
+export type Layer = (typeof LAYERS)[number] | typeof POINTED;
 
 /** Words of the text that mean one find. Offsets count UTF-16 units of the record's text. */
 export interface Mark {
@@ -67,6 +69,12 @@ function depthsOf({ attributions }: ArticleRecord): Map<string, number> {
   return depths;
 }
 
+/** `start-end` as in an address, as a mark on the text; null when it is none. */
+export function pointedMark(words: string | null): Mark | null {
+  const [, start, end] = /^(\d+)-(\d+)$/.exec(words ?? '') ?? [];
+  return start ? { id: POINTED, layer: POINTED, start: Number(start), end: Number(end) } : null;
+}
+
 /** A run of text over which the same marks stand. */
 export interface Piece {
   readonly start: number;
@@ -98,6 +106,7 @@ const RANK: Readonly<Record<Layer, number>> = {
   body: 4,
   place: 4,
   say: 9,
+  quote: 9,
 };
 
 /**
@@ -107,7 +116,7 @@ const RANK: Readonly<Record<Layer, number>> = {
 export function chiefMark(marks: readonly Mark[]): Mark | null {
   let chief: Mark | null = null;
   for (const mark of marks) {
-    if (mark.layer === 'say') continue;
+    if (mark.layer === 'say' || mark.layer === POINTED) continue;
     if (chief === null || compareMarks(mark, chief) < 0) chief = mark;
   }
   return chief;

@@ -1,6 +1,6 @@
 import '@fontsource-variable/noto-naskh-arabic/wght.css';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { ClaimAnswer } from '../../../src/server/routes/claims.ts';
 import { call } from '../api/call.ts';
 import { EventDay, EventLine } from '../claims/told-event.tsx';
@@ -33,6 +33,7 @@ export default function EventPage() {
         <section className="card">
           <h2>{t('event.chain')}</h2>
           <ChainTree event={event} />
+          <Link to={`/stories/${event.article.id}`}>{t('event.story')}</Link>
         </section>
         <section className="card">
           <h2>{t('event.review')}</h2>

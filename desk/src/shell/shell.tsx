@@ -8,6 +8,8 @@ import { SchemeSwitch } from './scheme-switch.tsx';
 /** The pages a reader can go to, in the order of the bar. */
 const PAGES = [
   { to: '/', key: 'nav.today' },
+  { to: '/stories', key: 'nav.stories' },
+  { to: '/contradictions', key: 'nav.contradictions' },
   { to: '/outlets', key: 'nav.outlets' },
   { to: '/review', key: 'nav.review' },
   { to: '/add', key: 'nav.add' },

@@ -5,11 +5,13 @@ import { countClaims, exportClaims, listClaims, showClaim } from './claims.ts';
 import { listDecisions, listQueue, makeDecision, undoDecision } from './decisions.ts';
 import { listOutlets, listSpeakers, showMe, showStats } from './ledger.ts';
 import { findNames, showName } from './names.ts';
+import { listDisagreements, listStories, showStory } from './stories.ts';
 
 /** Every operation of the API, in the order of its documentation. */
 export const ROUTES: readonly Route[] = [
   ...[listClaims, countClaims, exportClaims, showClaim],
   ...[listArticles, showArticle, addArticles, followAdding],
+  ...[listStories, showStory, listDisagreements],
   ...[findNames, showName],
   ...[listOutlets, listSpeakers, showStats],
   ...[listQueue, listDecisions, makeDecision, undoDecision],

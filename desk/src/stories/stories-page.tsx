@@ -1,0 +1,84 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import type { StoryAnswer } from '../../../src/server/routes/stories.ts';
+import { call } from '../api/call.ts';
+import { PageTitle } from '../shell/page-title.tsx';
+import { Waiting } from '../shell/waiting.tsx';
+import { useWords } from '../words.ts';
+
+/** Articles that tell of the same, the newest first. */
+export default function StoriesPage() {
+  const { t } = useWords();
+  const list = useInfiniteQuery({
+    queryKey: ['stories'],
+    queryFn: ({ pageParam }) =>
+      call<{ items: StoryAnswer[]; next: string | null }>(
+        `/stories?${new URLSearchParams({ limit: '20', ...(pageParam && { cursor: pageParam }) })}`,
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+  const stories = list.data?.pages.flatMap(({ items }) => items);
+  return (
+    <>
+      <PageTitle>{t('stories.title')}</PageTitle>
+      <p className="dim">{t('stories.what')}</p>
+      {!stories && <Waiting query={list} what={t('stories.title')} />}
+      {stories?.length === 0 && <p className="empty">{t('today.none')}</p>}
+      <ul className="cards">
+        {stories?.map((story) => (
+          <StoryCard key={story.id} story={story} />
+        ))}
+      </ul>
+      {list.hasNextPage && (
+        <button type="button" className="button quiet" onClick={() => void list.fetchNextPage()}>
+          {t('more')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function StoryCard({ story }: { readonly story: StoryAnswer }) {
+  const { day, label } = useWords();
+  const { id, start, end, articles } = story;
+  const outlets = [...new Set(articles.map(({ outlet }) => outlet ?? label('word', 'outlet')))];
+  return (
+    <li className="card">
+      <div className="event-head">
+        <Link to={`/stories/${id}`} lang="ar" className="headline">
+          <bdi>{headline(story)}</bdi>
+        </Link>
+        <span className="dim">{start === end ? day(start) : `${day(start)} – ${day(end)}`}</span>
+      </div>
+      <div className="facts">
+        <Accounts story={story} />
+        {outlets.map((outlet) => (
+          <bdi key={outlet}>{outlet}</bdi>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+/** A story is known by the headline of its first article that has one. */
+export function headline({ articles, id }: StoryAnswer): string {
+  return articles.find(({ title }) => title)?.title ?? id;
+}
+
+/** So many articles, so many accounts that do not share a text. */
+export function Accounts({ story }: { readonly story: StoryAnswer }) {
+  const { t, number } = useWords();
+  const { articles, independent } = story;
+  return (
+    <span>
+      {t('stories.articles', { count: articles.length, number: number(articles.length) })}
+      {articles.length > 1 && (
+        <>
+          {' · '}
+          {t('stories.accounts', { count: independent.length, number: number(independent.length) })}
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { IsnadError } from '../../errors.ts';
+import type { Ref } from '../../store/read/load.ts';
+import type { Reading } from '../../store/store.ts';
+import { listContradictions, listOrigins, readStory } from '../../store/woven.ts';
+import { pageOf, pageQuery, readCursor, writeCursor } from '../cursor.ts';
+import { groupByOrigin } from '../independent.ts';
+import { defineRoute } from '../route.ts';
+import { event } from '../shapes/told.ts';
+import { contradiction, wovenArticle } from '../shapes/woven.ts';
+import { tellEvents } from '../told-claims.ts';
+
+const story = z.object({
+  id: z.string().describe('`sto_…`'),
+  start: z.string().nullable(),
+  end: z.string().nullable(),
+  articles: z.array(wovenArticle),
+  independent: z
+    .array(z.array(z.string()))
+    .describe(
+      'ids of the articles, those that share a text together: so many independent accounts',
+    ),
+});
+export type StoryAnswer = z.output<typeof story>;
+
+export const listStories = defineRoute({
+  method: 'GET',
+  path: '/stories',
+  needs: 'reader',
+  summary: 'Stories: articles that tell of the same, the newest story first.',
+  query: pageQuery.extend({
+    least: z.coerce.number().int().min(1).default(1).describe('fewest articles'),
+  }),
+  reply: pageOf(story),
+  handle: async ({ store }, { query: { cursor, limit, least } }) => {
+    const skip = cursor ? Number(readCursor(cursor, 1)[0]) : 0;
+    const rows = await store.db
+      .selectFrom('stories')
+      .innerJoin('story_articles', 'story_articles.story', 'stories.id')
+      .select(['stories.id'])
+      .groupBy(['stories.id', 'date_start'])
+      .having((eb) => eb.fn.countAll(), '>=', least)
+      .orderBy('date_start', (order) => order.desc().nullsLast())
+      .orderBy('stories.id')
+      .limit(limit + 1)
+      .offset(skip)
+      .execute();
+    const items: StoryAnswer[] = [];
+    for (const { id } of rows.slice(0, limit)) items.push((await tellStory(store, id))!);
+    return { items, next: rows.length > limit ? writeCursor([skip + limit]) : null };
+  },
+});
+
+async function tellStory(reading: Reading, id: string): Promise<StoryAnswer | null> {
+  const found = await readStory(reading, id);
+  if (!found) return null;
+  const ids = found.articles.map(({ article }) => article);
+  const origins = ids.length > 1 ? await listOrigins(reading, ids) : [];
+  return { ...found, articles: [...found.articles], independent: groupByOrigin(ids, origins) };
+}
+
+const answer = story.extend({
+  events: z.array(event).describe('what its articles tell, by type and day'),
+  contradictions: z.array(contradiction),
+});
+export type StoryWhole = z.output<typeof answer>;
+
+const MOST_EVENTS = 600;
+const MOST_CONTRADICTIONS = 200;
+
+export const showStory = defineRoute({
+  method: 'GET',
+  path: '/stories/:id',
+  needs: 'reader',
+  summary:
+    'A story, by its id or that of an article: what its articles tell, and where they disagree.',
+  params: z.object({ id: z.string().max(40) }),
+  reply: answer,
+  handle: async ({ store }, { params: { id } }) => {
+    const found = await tellStory(store, id);
+    if (!found) throw new IsnadError('unknown-id', `Cannot show the story ${id}: there is none`);
+    const ids = found.articles.map(({ article }) => article);
+    const contradictions = await listContradictions(store, {
+      articles: ids,
+      limit: MOST_CONTRADICTIONS,
+    });
+    return {
+      ...found,
+      events: await tellEvents(store, await eventsOf(store, ids)),
+      contradictions: contradictions as z.output<typeof contradiction>[],
+    };
+  },
+});
+
+async function eventsOf({ db }: Reading, articles: readonly string[]): Promise<Ref[]> {
+  return db
+    .selectFrom('events')
+    .innerJoin('articles', 'articles.current', 'events.version')
+    .select(['events.version', 'events.key'])
+    .where('articles.id', 'in', articles)
+    .orderBy('events.type')
+    .orderBy('events.date_start')
+    .orderBy('events.version')
+    .orderBy('events.start')
+    .limit(MOST_EVENTS)
+    .execute();
+}
+
+export const listDisagreements = defineRoute({
+  method: 'GET',
+  path: '/contradictions',
+  needs: 'reader',
+  summary: 'Accounts that exclude each other, each with its words and speaker. No side is taken.',
+  query: pageQuery,
+  reply: pageOf(contradiction),
+  handle: async ({ store }, { query: { cursor, limit } }) => {
+    const after = cursor ? String(readCursor(cursor, 1)[0]) : null;
+    const found = await listContradictions(store, { after, limit: limit + 1 });
+    const items = found.slice(0, limit) as z.output<typeof contradiction>[];
+    return { items, next: found.length > limit ? writeCursor([items.at(-1)!.id]) : null };
+  },
+});
