@@ -16,6 +16,15 @@ import {
 } from '../src/evaluation/evaluate-woven.ts';
 import { LAYERS } from '../src/evaluation/items.ts';
 import { listMisses } from '../src/evaluation/misses.ts';
+import {
+  evaluatePlaces,
+  findPlaceRegressions,
+  PLACES_SET,
+  type PlacesEvaluation,
+  pinPlaces,
+  readPlaceKey,
+  writePlaces,
+} from '../src/evaluation/score-places.ts';
 import { readSet, SETS, type SetName } from '../src/evaluation/sets.ts';
 import { writeRules, writeScores, writeTypes } from '../src/evaluation/tables.ts';
 import { tallyRules, tallyTypes } from '../src/evaluation/tallies.ts';
@@ -23,6 +32,7 @@ import { findWovenRegressions, pinWoven, writeWoven } from '../src/evaluation/wo
 import { readWovenSet } from '../src/evaluation/woven-set.ts';
 import { loadTables } from '../src/lexicon/load.ts';
 import type { Article } from '../src/model/article.ts';
+import { loadAtlas } from '../src/places/load.ts';
 import { toRecord } from '../src/record/record.ts';
 import type { ArticleRecord } from '../src/record/shape.ts';
 import { loadWeaveWords } from '../src/weave/statements.ts';
@@ -37,6 +47,7 @@ interface Options {
 }
 
 const BASELINE = fileURLToPath(new URL('../eval/baseline.json', import.meta.url));
+const PLACE_KEY = new URL('../eval/places-dev.tsv', import.meta.url);
 
 const options: Options = new Command('eval')
   .description('Score the engine on the gold sets in ../shared and hold it to eval/baseline.json.')
@@ -76,14 +87,22 @@ async function run(given: Options): Promise<number> {
   const words = loadWeaveWords(loadTables());
   const woven = wovenSet && isPlain ? evaluateWoven(wovenSet, read, words) : null;
   if (woven && !given.json) console.log(`\n${writeWoven(woven, baseline)}`);
-  if (given.update) return update(given, { evaluations, woven, baseline });
+  const places = isPlain ? placesOf(evaluations) : null;
+  if (places && !given.json) console.log(`\n${writePlaces(places)}`);
+  if (given.update) return update(given, { evaluations, woven, places, baseline });
   const regressions = [
     ...evaluations.flatMap((evaluation) => findRegressions(evaluation, baseline)),
     ...(woven ? findWovenRegressions(woven, baseline) : []),
+    ...(places ? findPlaceRegressions(places, baseline) : []),
   ];
   for (const regression of regressions) console.error(`BELOW FLOOR ${regression}`);
   if (!given.json && regressions.length === 0) console.log('\nNo figure is below its floor.');
   return regressions.length > 0 ? 1 : 0;
+}
+
+function placesOf(evaluations: readonly Evaluation[]): PlacesEvaluation | null {
+  const dev = evaluations.find(({ set }) => set === 'dev');
+  return dev ? evaluatePlaces(dev, readPlaceKey(PLACE_KEY), loadAtlas(loadTables())) : null;
 }
 
 function print(given: Options, evaluations: readonly Evaluation[], baseline: Baseline): void {
@@ -115,18 +134,24 @@ function writeJson(evaluation: Evaluation) {
 interface Measured {
   readonly evaluations: readonly Evaluation[];
   readonly woven: WovenEvaluation | null;
+  readonly places: PlacesEvaluation | null;
   readonly baseline: Baseline;
 }
 
-function update(given: Options, { evaluations, woven, baseline }: Measured): number {
+function update(given: Options, { evaluations, woven, places, baseline }: Measured): number {
   const allowRegression = given.allowRegression ?? false;
   const pinned = evaluations.reduce(
     (so, evaluation) => pinEvaluation(so, evaluation, { allowRegression }),
     baseline,
   );
-  const all = woven ? pinWoven(pinned, woven, { allowRegression }) : pinned;
+  const withWoven = woven ? pinWoven(pinned, woven, { allowRegression }) : pinned;
+  const all = places ? pinPlaces(withWoven, places, { allowRegression }) : withWoven;
   writeFileSync(BASELINE, `${JSON.stringify(all, null, 2)}\n`);
-  const names = [...evaluations.map(({ set }) => set), ...(woven ? [WOVEN_SET] : [])];
+  const names = [
+    ...evaluations.map(({ set }) => set),
+    ...(woven ? [WOVEN_SET] : []),
+    ...(places ? [PLACES_SET] : []),
+  ];
   console.log(`\nPinned ${names.join(', ')} in eval/baseline.json.`);
   return 0;
 }

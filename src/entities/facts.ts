@@ -22,6 +22,11 @@ export interface Knowledge {
   /** Words for troops: قوات الجيش are the army itself (guidelines 3.3). */
   readonly forces: ReadonlySet<string>;
   readonly readNumeral: ReadNumeral;
+  /** Key words of phrases for the armed forces of a country, and nouns for its army. */
+  readonly armies: ReadonlySet<string>;
+  readonly armyNouns: readonly string[];
+  /** Words that begin the full name of a body or place and are left out of its short one (حزب, نادي, قطاع). */
+  readonly firstWords: ReadonlySet<string>;
   /** Class words of provinces, against those of towns. */
   readonly provinceWords: ReadonlySet<string>;
 }
@@ -38,18 +43,27 @@ export function loadKnowledge(tables: Tables, names: NameLexicon): Knowledge {
     for (const name of splitCell(row.capital_ar)) {
       if (!capitals.has(fold(name))) capitals.set(fold(name), row.alpha3 ?? '');
     }
+  const anaphors = tables.rows('names/anaphors.tsv');
+  const keysOf = (kind: string) =>
+    anaphors
+      .filter((row) => row.kind === kind)
+      .map((row) => fold(row.word ?? '').replaceAll(BEFORE_WORD, ''));
   return {
     names,
-    anaphors: new Map(
-      tables.rows('names/anaphors.tsv').map((row) => [fold(row.word ?? ''), row.kind ?? '']),
-    ),
+    armies: new Set(keysOf('army')),
+    armyNouns: keysOf('the-army'),
+    anaphors: new Map(anaphors.map((row) => [fold(row.word ?? ''), row.kind ?? ''])),
     capitals,
     classWords: listed(['classifier', 'outlet', 'place', 'organization']),
     forces: listed(['forces']),
+    firstWords: listed(['classifier', 'institution', 'organization', 'place', 'place-whole']),
     readNumeral: createNumeralReader(tables),
     provinceWords: listed(['province']),
   };
 }
+
+/** The article before each word of a phrase. */
+const BEFORE_WORD = new RegExp(`(?<=^| )${ARTICLE}`, 'g');
 
 const QUOTE = /^["\u00ab\u201c(]$/;
 

@@ -23,7 +23,16 @@ export function linkAnaphor(sight: LinkSight, mention: Mention, text: string): L
   const isOfCountry = isSingle || (mention.country !== null && reading?.article === true);
   if (anaphors.get(head) === 'capital' && mention.definite && isOfCountry)
     return theCapital(sight, mention);
-  return kind === 'place' ? thePlace(sight, mention) : null;
+  // المدينة الساحلية: the town spoken of, with a quality.
+  const isQualified =
+    mention.type === 'GPE' &&
+    mention.definite &&
+    mention.country === null &&
+    mention.last === mention.first + 1 &&
+    anaphors.get(head) === 'place' &&
+    (sight.doc.words[mention.last]!.readings[0]?.forms.some(({ pos }) => pos === 'adjective') ??
+      false);
+  return kind === 'place' || isQualified ? thePlace(sight, mention) : null;
 }
 
 /** الجانبين, البلدين: the last two that can act, or the pair spoken of before. */

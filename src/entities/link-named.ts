@@ -28,7 +28,8 @@ export function linkNamed(sight: LinkSight, mention: Mention): Link {
     afterPhrase(sight, mention) ??
     sameWords(sight, mention) ??
     (mention.type === 'PER' ? samePerson(sight, mention) : null) ??
-    (mention.type === 'ORG' ? sameBody(sight, mention) : null) ??
+    (mention.type === 'ORG' ? (sameBody(sight, mention) ?? theArmy(sight, mention)) : null) ??
+    withoutFirstWord(sight, mention) ??
     keptBack(sight, mention) ??
     foretold(sight, mention) ?? { entity: null, rule: 'entities/new-name' }
   );
@@ -56,13 +57,15 @@ function sameKnown({ registry, ...sight }: LinkSight, mention: Mention): Link | 
     return word === null ? null : sight.known.provinceWords.has(word);
   };
   const own = isProvince(mention);
-  // محافظة تعز and مدينة تعز are two things.
-  const entity = registry
-    .by('known', mention.known)
-    .find(
-      (one) =>
-        own === null || compared(one).every((m) => isProvince(m) === null || isProvince(m) === own),
-    );
+  const key = sight.facts.key(mention).join(' ');
+  // محافظة تعز and مدينة تعز are two things; so are الحوطة and محافظة لحج, though the town is called لحج too.
+  const fits = (one: Growing) => {
+    const all = compared(one);
+    const isOther = all.some((m) => isProvince(m) !== null && isProvince(m) !== own);
+    const isSaid = all.some((m) => isProvince(m) === true || sight.facts.key(m).join(' ') === key);
+    return !isOther && (own === false || isSaid);
+  };
+  const entity = registry.by('known', mention.known).find((one) => own === null || fits(one));
   if (entity) return { entity, rule: 'entities/same-known-name' };
   const country = /^place\/([A-Z]{3})$/.exec(mention.known)?.[1];
   const spoken = country && firstSpeaking(registry, country);
@@ -214,6 +217,47 @@ function sameBody({ registry, facts }: LinkSight, mention: Mention): Link | null
     }
   }
   return null;
+}
+
+/**
+ * A name whose other form has one word more in front, that says what it names.
+ *
+ * Example: العمال الكردستاني after حزب العمال الكردستاني; غزة after قطاع غزة, and the other way round.
+ * Counterexample: طرابلس after مطار طرابلس → two things.
+ */
+function withoutFirstWord({ registry, facts, known }: LinkSight, mention: Mention): Link | null {
+  const words = facts.key(mention);
+  const isOther = (m: Mention) =>
+    m.form !== 'named' ||
+    m.type !== mention.type ||
+    (m.known ?? mention.known) !== (mention.known ?? m.known);
+  const hasForm = (one: Growing, form: string) =>
+    compared(one).some((m) => !isOther(m) && facts.key(m).join(' ') === form);
+  const longer = registry.by('tail', words.join(' ')).find((one) =>
+    compared(one).some((m) => {
+      const [first = '', ...rest] = facts.key(m);
+      return !isOther(m) && known.firstWords.has(first) && rest.join(' ') === words.join(' ');
+    }),
+  );
+  const rest = words.slice(1).join(' ');
+  const shorter = known.firstWords.has(words[0]!)
+    ? registry.by('named', rest).find((one) => hasForm(one, rest))
+    : undefined;
+  const entity = longer ?? shorter;
+  return entity ? { entity, rule: 'entities/without-its-first-word' } : null;
+}
+
+/** القوات المسلحة: the army that the article names. */
+export function theArmy({ registry, facts, known }: LinkSight, mention: Mention): Link | null {
+  const text = facts.key(mention).join(' ');
+  if (!known.armies.has(text)) return null;
+  const named = known.armyNouns.flatMap((noun) => [
+    ...registry.by('first', noun),
+    ...registry.by('named', noun),
+    ...registry.by('nominal', noun),
+  ]);
+  const entity = named.find(({ mentions }) => mentions.some((m) => m.type === 'ORG'));
+  return entity ? { entity, rule: 'entities/armed-forces-are-the-army' } : null;
 }
 
 function isPartOf(shorter: readonly string[], longer: readonly string[]): boolean {

@@ -2,6 +2,7 @@ import { fold } from '../arabic/fold.ts';
 import { type Mention, PLACE_TYPES } from '../model/entity.ts';
 import type { Link, LinkSight } from './entities.ts';
 import { linkAnaphor } from './link-anaphor.ts';
+import { theArmy } from './link-named.ts';
 import { linkRepeated } from './link-repeated.ts';
 import { compared, type Growing } from './registry.ts';
 
@@ -42,14 +43,26 @@ function sameWords(sight: LinkSight, mention: Mention): Link | null {
     : (samePhrase(sight, mention) ?? sameHead(sight, mention));
 }
 
-/** قوات الجيش, قوات التحالف: the armed body inside the phrase (guidelines 3.3). */
-function forcesOf({ doc, registry, known }: LinkSight, mention: Mention): Link | null {
+/** قوات الجيش, قوات التحالف: the armed body inside the phrase, or spoken of before (guidelines 3.3). */
+function forcesOf(sight: LinkSight, mention: Mention): Link | null {
+  const { doc, registry, known, facts } = sight;
   const stem = doc.words[mention.first]!.readings[0]?.stem ?? '';
   if (mention.type !== 'ORG' || !known.forces.has(stem)) return null;
+  const army = theArmy(sight, mention);
+  if (army) return army;
   const body = registry
     .endingAt(mention.last)
     .find((other) => other.first === mention.first + 1 && other.type === 'ORG');
-  return body ? { entity: registry.of.get(body)!, rule: 'entities/forces-of-body' } : null;
+  if (body) return { entity: registry.of.get(body)!, rule: 'entities/forces-of-body' };
+  const rest = facts.key(mention).slice(1);
+  const isBody = (one: Growing) => compared(one).some((m) => m.type === 'ORG');
+  const before = [
+    ...registry.by('named', rest.join(' ')),
+    ...registry.by('nominal', rest.join(' ')),
+    ...(rest.length === 1 ? registry.by('first', rest[0]!) : []),
+  ].filter(isBody);
+  const entity = mostRecent(before);
+  return entity ? { entity, rule: 'entities/forces-of-body' } : null;
 }
 
 /** العاصمة طرابلس, العاصمة الليبية طرابلس: the name that follows is meant, before it has an entity or after. */

@@ -35,6 +35,8 @@ function sameWords({ registry, facts, doc }: LinkSight, mention: Mention): Link 
 const NEAR = 60;
 /** Two of something are met too often to be the same. */
 const LEAST = 3;
+/** So large a number is seldom that of others too: 260 كرديا, then 260 مقاتلا. */
+const LARGE = 20;
 
 function sameNumber({ registry, facts, doc }: LinkSight, mention: Mention): Link | null {
   const count = facts.count(mention);
@@ -46,7 +48,7 @@ function sameNumber({ registry, facts, doc }: LinkSight, mention: Mention): Link
         m.type === 'GRP' &&
         facts.count(m) === count &&
         doc.words[m.first]!.line !== line &&
-        (m.head === mention.head || doc.words[m.first]!.line === facts.headline),
+        (m.head === mention.head || count >= LARGE || doc.words[m.first]!.line === facts.headline),
     );
   const entity = registry.entities.slice(-NEAR).find(fits);
   return entity ? { entity, rule: 'entities/same-number' } : null;

@@ -38,7 +38,7 @@ interface Given {
 
 /**
  * known: id of the lexicons; named, nominal: all key words; head: lemma of a nominal's head noun; first: first
- * word of a longer name; class: class word before a name; family: last word of a person's name; title: words of a
+ * word of a longer name; tail: all words of one but the first; class: class word before a name; family: last word of a person's name; title: words of a
  * role, and each beginning of them; capital: country whose capital or whole it is; government: country of which its
  * capital speaks.
  */
@@ -48,6 +48,7 @@ type IndexKind =
   | 'nominal'
   | 'head'
   | 'first'
+  | 'tail'
   | 'class'
   | 'family'
   | 'title'
@@ -99,7 +100,10 @@ export function createRegistry(facts: Facts, titlesOf: (mention: Mention) => str
       if (mention.metonym) put('government', mention.country, entity);
     }
     put('named', key, entity);
-    if (words.length > 1) put('first', words[0]!, entity);
+    if (words.length > 1) {
+      put('first', words[0]!, entity);
+      put('tail', words.slice(1).join(' '), entity);
+    }
     if (mention.type === 'PER') put('family', words.at(-1)!, entity);
     const classWord = facts.classWord(mention);
     if (classWord) put('class', classWord, entity);

@@ -103,10 +103,22 @@ function isOfPeople({ words, nameWords }: NameSight, { first, last }: FoundName)
   );
 }
 
+/** القاعدة العسكرية: the noun, with its adjective, and not the body that is called so. */
+function isDescribedPlace({ words, nameWords }: NameSight, { first, last }: FoundName): boolean {
+  const [word, next] = [words[first]!, words[first + 1]];
+  if (last > first || next?.line !== word.line) return false;
+  const reading = next.readings[0];
+  const isAdjective =
+    reading?.article === true &&
+    reading.proclitics === '' &&
+    reading.forms.some(({ pos }) => pos === 'adjective');
+  return isAdjective && nameWords.headNoun(word)?.noun.class === 'place';
+}
+
 /** حماس, داعش by themselves; القاعدة, الوطن, فتح after a class word, in marks, or where the model sees a body. */
 function isBody(sight: NameSight, claim: Claim): boolean {
   const { found } = claim;
-  if (isOfPeople(sight, found)) return false;
+  if (isOfPeople(sight, found) || isDescribedPlace(sight, found)) return false;
   if (found.last > found.first || isModelled(claim) || isUnknownWord(sight, found)) return true;
   const before = sight.words[found.first - 1];
   const opens = (kinds: readonly string[]) => kinds.some((kind) => BODY_OPENERS.has(kind));

@@ -162,7 +162,11 @@ function isCommonPhrase(
   if (type === 'PER' && isQuality) return true;
   const isKnown = (word: Word) => (word.readings[0]?.forms ?? []).some(({ pos }) => pos !== 'verb');
   const head = inside[0]!;
-  const isOpened = nameWords.openers(head).length > 0;
+  // قوات الأمن, المكتب الإعلامي: a body that is described, unless an institution is called so or a country owns it.
+  const isOwned = inside.some((word) => nameWords.countryOf(word) !== null);
+  const isOpened = nameWords
+    .openers(head)
+    .some(({ kind }) => isOwned || kind === 'institution' || kind.startsWith('place'));
   const isBare = inside.every((word) => isKnown(word) && !word.readings[0]?.article);
   return isBare || (inside.every(isKnown) && (type === 'PER' || !isOpened));
 }

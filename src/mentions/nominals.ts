@@ -1,6 +1,6 @@
 import { letters } from '../arabic/letters.ts';
 import type { ReadNumeral } from '../arabic/numerals.ts';
-import type { EntityType } from '../model/entity.ts';
+import { type EntityType, PLACE_TYPES } from '../model/entity.ts';
 import type { Form, Sentence, Tag, Word } from '../model/word.ts';
 import { numberBefore } from './counted.ts';
 import type { NameSpan } from './found.ts';
@@ -71,6 +71,7 @@ function isHead(sight: NominalSight, i: number): boolean {
   const isOthers = head.noun.class === 'people';
   if (!isOthers && forms.some((form) => form.pos === 'particle') && !hasSuffix(word)) return false;
   if (NO_HEADS.some((kind) => nameWords.isSpelled(word, kind))) return false;
+  if (nameWords.openers(word).some(({ kind }) => kind === 'no-thing')) return false;
   // قال مسؤول إن: an official; وزير مسؤول عن: an adjective with its complement.
   if (nameWords.isSpelled(word, 'complemented') && followsNoun(sight, i)) return false;
   if (isPhraseWord(sight, i)) return false;
@@ -127,7 +128,7 @@ function isPhraseWord({ words, nameWords }: NominalSight, i: number): boolean {
   if (isAfterFrom && openers.some(({ kind }) => kind === 'side')) return true;
   const { proclitics, enclitic, article } = word.readings[0]!;
   const isBy = proclitics.endsWith(letters.ba) && enclitic === '' && !article;
-  return isBy && openers.some(({ kind }) => kind === 'whose');
+  return isBy && nameWords.isSpelled(word, 'whose');
 }
 
 /** ، مشيرة إلى; المصدر، طالبا: a participle after a comma, or before its preposition. */
@@ -165,7 +166,11 @@ function describes({ nameWords }: NominalSight, word: Word, noun: Word): boolean
     forms.some((form) => form.number === 'many' || form.number === 'two');
   // فصائل مسلحة: a feminine singular describes any plural of things or groups.
   if (word.raw.endsWith(letters.taMarbuta))
-    return isMany(b.forms) || noun.raw.endsWith(letters.taMarbuta);
+    return (
+      isMany(b.forms) ||
+      noun.raw.endsWith(letters.taMarbuta) ||
+      nameWords.openers(noun).some(({ kind }) => kind === 'feminine')
+    );
   // نيران مسلحين: a plural of people describes people only.
   const isPeople = SOUND_PLURAL.test(word.norm) && isMany(a.forms);
   const isOfPeople = b.forms.some((form) => form.class === 'human') || b.forms.length === 0;
@@ -231,7 +236,7 @@ function readPhrase(sight: NominalSight, i: number, head: Head): NominalSpan | n
   const reading = words[i]!.readings[0]!;
   const own = sight.nameAt(i);
   if (own && own.last >= i) return null;
-  if (isClassWord(sight, i) || isTerm(sight, i, head)) return null;
+  if (isClassWord(sight, i) || isTerm(sight, i, head) || isSideOnly(sight, i)) return null;
   const number = numberBefore(sight, i, head);
   const { last, definite, country } = extend(sight, i, {
     sentence,
@@ -240,6 +245,9 @@ function readPhrase(sight: NominalSight, i: number, head: Head): NominalSpan | n
     isVague: number?.isVague ?? false,
   });
   if (sight.isNamed(i) && last === i) return null;
+  // مناطق أخرى: unnamed places stay out (guidelines 11.9).
+  const isPlain = !(definite || reading.article || reading.enclitic !== '');
+  if (isPlain && noun.class === 'place' && noun.one === 'LOC') return null;
   const many = form.number === 'many' || form.number === 'two' || number?.isMany;
   const listed = number?.isOne || !many ? noun.one : noun.many;
   const type = number?.isPart ? 'GRP' : isCheckpoint(sight, i, listed) ? 'FAC' : listed;
@@ -256,6 +264,16 @@ function readPhrase(sight: NominalSight, i: number, head: Head): NominalSpan | n
   };
 }
 
+/**
+ * شمال الموصل says where something is, not what; but behind a name and a comma it is what the name is in (زوارة، شمال
+ * غرب ليبيا).
+ */
+function isSideOnly({ words, nameWords, isNamed }: NominalSight, i: number): boolean {
+  const { article } = words[i]!.readings[0]!;
+  const isBehindName = words[i - 1]?.raw === '\u060c' && isNamed(i - 2);
+  return !article && nameWords.isDirection(words[i]!) && !isBehindName;
+}
+
 /** نقطة تفتيش: what is built to check those who pass. */
 function isCheckpoint({ words, nameWords }: NominalSight, i: number, type: EntityType): boolean {
   const next = words[i + 1];
@@ -266,6 +284,8 @@ function isCheckpoint({ words, nameWords }: NominalSight, i: number, type: Entit
   );
 }
 
+const OPENING = /^["\u00ab\u201c]$/;
+
 /** ولاية رئيس الإقليم: a term of office, no province. */
 function isTerm({ words, nameWords }: NominalSight, i: number, { noun, sentence }: Head): boolean {
   const next = i < sentence.last ? words[i + 1] : undefined;
@@ -275,13 +295,15 @@ function isTerm({ words, nameWords }: NominalSight, i: number, { noun, sentence 
 /** مدينة زوارة: the class word before a place's name is no phrase of its own; but العاصمة طرابلس and عاصمة بنين are. */
 function isClassWord({ words, nameWords, nameAt }: NominalSight, i: number): boolean {
   const { article, enclitic } = words[i]!.readings[0]!;
-  const next = nameAt(i + 1);
+  // حي "المغار": the name in marks.
+  const next = nameAt(OPENING.test(words[i + 1]?.raw ?? '') ? i + 2 : i + 1);
   // محافظتي أبين ولحج: the ي of a dual, no pronoun.
   const isOwned = enclitic !== '' && enclitic !== letters.ya;
-  if (article || isOwned || next?.type !== 'GPE') return false;
+  if (article || isOwned || !next || !PLACE_TYPES.has(next.type)) return false;
   const openers = nameWords.openers(words[i]!);
   return (
-    openers.some(({ kind }) => kind.startsWith('place')) &&
-    !openers.some(({ kind }) => kind === 'seat')
+    openers.some(
+      ({ kind }) => kind === 'place' || (kind === 'place-whole' && next.type === 'GPE'),
+    ) && !openers.some(({ kind }) => kind === 'seat')
   );
 }

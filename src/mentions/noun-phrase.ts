@@ -44,15 +44,26 @@ export function extend(sight: NominalSight, i: number, given: Given): Extent {
   const { article, enclitic } = words[i]!.readings[0]!;
   const grown: Growing = {
     last: i,
-    definite: article || enclitic !== '',
+    definite: article || (enclitic !== '' && !isDualBefore(sight, i)),
     country: null,
-    closed: article || enclitic !== '' || given.isCounted || !canBeOwned(words[i]!, given.head),
+    closed:
+      article ||
+      (enclitic !== '' && !isDualBefore(sight, i)) ||
+      given.isCounted ||
+      !canBeOwned(words[i]!, given.head),
   };
   const end = Math.min(given.sentence.last, i + LONGEST);
   for (let k = i + 1; k <= end; k = grown.last + 1) {
     if (!grow(sight, grown, { i, k, given })) break;
   }
   return grown;
+}
+
+/** ضابطي شرطة, وزيري الداخلية: the ي of a dual or plural before its owner, no pronoun "my". */
+function isDualBefore({ words, tags }: NominalSight, i: number): boolean {
+  const next = words[i + 1];
+  if (words[i]!.readings[0]!.enclitic !== letters.ya || next?.line !== words[i]!.line) return false;
+  return next.kind === 'word' && next.readings[0]!.proclitics === '' && tags[i + 1]?.pos === 'noun';
 }
 
 /** مسعفون, شخصين, فصيلا: the ن of a dual or sound plural and tanwin stand before no owner. */
@@ -94,7 +105,8 @@ function grow(sight: NominalSight, grown: Growing, { i, k, given }: Step): boole
     nameWords.openers(word).some(({ kind }) => kind === 'in-name-of') &&
     k < given.sentence.last
   ) {
-    const whose = sight.nameAt(k + 1);
+    const isMarked = /^["\u00ab\u201c]$/.test(words[k + 1]!.raw);
+    const whose = sight.nameAt(isMarked ? k + 2 : k + 1);
     const isNoun = words[k + 1]!.readings[0]?.article ?? false;
     return whose ? take(grown, whose.last) : isNoun && take(grown, k + 1);
   }
@@ -115,7 +127,11 @@ function grow(sight: NominalSight, grown: Growing, { i, k, given }: Step): boole
   if (!isOwned && isAdjective(sight, k) && reading.article === grown.definite) {
     if (hasComplement(sight, k) || isSide(sight, k) || disagrees(sight, grown, k)) return false;
     grown.country ??= nameWords.countryOf(word);
-    return takeAdjective(grown, k);
+    // مدير عام الصحة: the title's adjective stands before its owner.
+    const isGeneral =
+      !grown.closed && nameWords.openers(word).some(({ kind }) => kind === 'general');
+    if (isGeneral) grown.last = k;
+    return isGeneral || takeAdjective(grown, k);
   }
   if (!isOwned && !isGenitive(sight, grown, k)) return false;
   grown.last = k;

@@ -112,17 +112,15 @@ export const NAME_FEATURES: FeatureSet = {
       [81, (e) => e.clusters[1]],
     ],
   ],
+  // Fewer than for word classes: finer pairs of clusters, stems and shapes made the model no better and the tagger slower.
   together: [
-    ...NEIGHBOURS,
-    [28, ({ a, b }) => mix(b.stem, a.stem)],
-    ...GRAINS.flatMap((n): Feature<Window>[] => [
-      [60 + n, ({ b, c }) => mix(b.clusters[n], c.clusters[n])],
-      [70 + n, ({ c, d }) => mix(c.clusters[n], d.clusters[n])],
-    ]),
+    [61, ({ b, c }) => mix(b.clusters[1], c.clusters[1])],
+    [71, ({ c, d }) => mix(c.clusters[1], d.clusters[1])],
     [82, ({ a, b, c }) => mix(mix(a.clusters[0], b.clusters[0]), c.clusters[0])],
     [85, ({ b, c }) => mix(b.classes, c.classes)],
     [86, ({ c, d }) => mix(c.classes, d.classes)],
-    [87, ({ b, d }) => mix(b.shape, d.shape)],
+    [88, ({ b, c }) => mix(b.word, c.word)],
+    [89, ({ c, d }) => mix(c.word, d.word)],
     [301, ({ before, here }) => mix(before, here)],
     [302, ({ here, after }) => mix(here, after)],
     [303, ({ here, c }) => mix(here, c.clusters[1])],
