@@ -9,6 +9,7 @@ import { addExplain } from './explain.ts';
 import { addExport } from './export.ts';
 import { columnsOf, type Io } from './io.ts';
 import { addLedger } from './ledger.ts';
+import { addOccurrence } from './occurrence.ts';
 import { addRead } from './read.ts';
 import { addReanalyse } from './reanalyse.ts';
 import { addRevisions } from './revisions.ts';
@@ -53,6 +54,7 @@ export function createProgram(tools: Tools, done: (code: number) => void): Comma
   addWho(program, tools, done);
   addWhere(program, tools, done);
   addStory(program, tools, done);
+  addOccurrence(program, tools, done);
   addContradictions(program, tools, done);
   addLedger(program, tools, done);
   addStats(program, tools, done);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Digest } from '../weave/digest.ts';
+import { DIGEST_FORMAT, type Digest } from '../weave/digest.ts';
 import type { Backend } from './backend.ts';
 import { insertRows } from './insert.ts';
 import type { Reading, Writing } from './store.ts';
@@ -62,7 +62,7 @@ export async function readDigests(
       const known = kept.get(backend)?.get(stamp);
       const digest = known ?? (await readOne({ db, backend }, version));
       keep(backend, stamp, digest);
-      found.set(article, digest);
+      if (digest.format === DIGEST_FORMAT) found.set(article, digest);
     }
   }
   return found;

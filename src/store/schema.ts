@@ -148,4 +148,7 @@ export interface Database {
   story_articles: woven.StoryArticleTable;
   passage_links: woven.PassageLinkTable;
   contradictions: woven.ContradictionTable;
+  telling_links: woven.TellingLinkTable;
+  occurrences: woven.OccurrenceTable;
+  occurrence_tellings: woven.OccurrenceTellingTable;
 }

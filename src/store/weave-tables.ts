@@ -68,3 +68,28 @@ export interface ContradictionTable {
   readonly a_side: string;
   readonly b_side: string;
 }
+
+/** Two tellings of one occurrence; a telling is named `art_…#V3` by its first event in the record of its article. */
+export interface TellingLinkTable {
+  readonly a: string;
+  readonly b: string;
+  readonly a_article: string;
+  readonly b_article: string;
+  readonly rule: string;
+  readonly likeness: number;
+}
+/** A real-world event that more than one article tells. */
+export interface OccurrenceTable {
+  readonly id: string;
+  readonly type: string;
+  readonly mode: string | null;
+  /** Number of tellings. */
+  readonly size: number;
+  readonly date_start: string | null;
+  readonly date_end: string | null;
+}
+export interface OccurrenceTellingTable {
+  readonly telling: string;
+  readonly occurrence: string;
+  readonly article: string;
+}

@@ -1,11 +1,13 @@
 import { contradictBetween } from '../weave/contradict.ts';
 import type { Digest } from '../weave/digest.ts';
+import { linkTellings } from '../weave/occurrences.ts';
 import { linkPassages } from '../weave/passages.ts';
 import type { Contradiction } from '../weave/sides.ts';
 import { linkStory } from '../weave/stories.ts';
 import { dropDigest, putDigest, readDigests } from './digests.ts';
 import { findFellows } from './fellows.ts';
 import { insertRows } from './insert.ts';
+import { regroupOccurrences } from './regroup-occurrences.ts';
 import { regroupStories } from './regroup-stories.ts';
 import { addRevision } from './revisions.ts';
 import type { Writing } from './store.ts';
@@ -37,6 +39,7 @@ export async function weaveArticle(
     ...digest.own,
     ...among(alike).flatMap((other) => contradictBetween(digest, other)),
   ];
+  const tellings = among(alike).flatMap((other) => linkTellings(digest, other));
   await putDigest(writing, version, digest);
   await insertRows(
     writing,
@@ -49,12 +52,25 @@ export async function weaveArticle(
     passages.map((link) => ({ a: link.a, b: link.b, link: JSON.stringify(link) })),
   );
   await putContradictions(writing, { before: before.contradictions, now: disputes }, at);
+  await insertRows(
+    writing,
+    'telling_links',
+    tellings.map((link) => ({
+      ...link,
+      a_article: articleOf(link.a),
+      b_article: articleOf(link.b),
+    })),
+  );
   await regroupStories(writing, [article, ...before.stories], at);
+  const touched = tellings.flatMap(({ a, b }) => [a, b]);
+  await regroupOccurrences(writing, [...new Set([...touched, ...before.tellings])], at);
 }
 
 interface Unlinked {
   /** Articles that it was in one story with. */
   readonly stories: readonly string[];
+  /** Tellings, its own and others', that were linked through it. */
+  readonly tellings: readonly string[];
   /** Ids of the contradictions it was a side of. */
   readonly contradictions: readonly string[];
 }
@@ -75,10 +91,20 @@ async function unlink(writing: Writing, article: string): Promise<Unlinked> {
     .returning('id')
     .execute();
   await others('passage_links');
+  const tellings = await writing.db
+    .deleteFrom('telling_links')
+    .where(({ or, eb }) => or([eb('a_article', '=', article), eb('b_article', '=', article)]))
+    .returning(['a', 'b'])
+    .execute();
   return {
     stories: await others('story_links'),
+    tellings: tellings.flatMap(({ a, b }) => [a, b]),
     contradictions: contradictions.map(({ id }) => id),
   };
+}
+
+function articleOf(telling: string): string {
+  return telling.slice(0, telling.indexOf('#'));
 }
 
 /** `con_…` of a contradiction. */

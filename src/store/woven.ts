@@ -128,7 +128,11 @@ async function allLinks({ db }: Reading): Promise<PassageLink[]> {
   return rows.map(({ link }) => JSON.parse(link) as PassageLink);
 }
 
-async function linksOf({ db }: Reading, articles: readonly string[]): Promise<PassageLink[]> {
+/** Links of shared words that some articles have, among themselves and with others. */
+export async function linksOf(
+  { db }: Reading,
+  articles: readonly string[],
+): Promise<PassageLink[]> {
   const links = new Map<string, PassageLink>();
   for (const some of inSteps(articles)) {
     const rows = await db

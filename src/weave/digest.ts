@@ -17,6 +17,8 @@ export interface ArticleFacts {
 
 /** What weaving needs of one article: small, and a function of the article alone. */
 export interface Digest extends ArticleFacts, Statements {
+  /** `DIGEST_FORMAT` of when it was made; a digest of another format is not woven until it is made again. */
+  readonly format: number;
   /** Days since 1970-01-01 of the article's date; null when unknown. */
   readonly day: number | null;
   readonly title: string;
@@ -31,6 +33,8 @@ export interface Digest extends ArticleFacts, Statements {
   readonly matters: readonly string[];
 }
 
+/** Goes up whenever digests hold something else, so that kept ones are not taken for new ones. */
+export const DIGEST_FORMAT = 1;
 /** Words of the body that count as its lead; they and the headline say what the piece is about. */
 const LEAD = 60;
 /** Weight of a word in the rest of the body: background, told again in piece after piece. */
@@ -59,6 +63,7 @@ export function digestArticle(
   const terms = weigh(record, words, weaveWords.weight);
   const statements = findStatements(record, facts.article, weaveWords);
   return {
+    format: DIGEST_FORMAT,
     ...facts,
     ...statements,
     matters: mattersOf(statements),
@@ -74,12 +79,13 @@ export function digestArticle(
   };
 }
 
-function mattersOf({ figures, denials, accounts }: Statements): string[] {
+function mattersOf({ figures, denials, accounts, tellings }: Statements): string[] {
   const keys = [
     ...figures.flatMap(({ what, places }) => places.map((place) => `${what} ${place}`)),
     ...[...denials, ...accounts].flatMap(({ places }) => places.map((place) => `whether ${place}`)),
   ];
-  return [...new Set(keys)].sort();
+  const events = tellings.flatMap(({ type, places }) => places.map((place) => `${type} ${place}`));
+  return [...new Set([...keys, ...events])].sort();
 }
 
 /** Words of the body lines, without the dateline. */

@@ -1,5 +1,6 @@
 import { CONTRADICTION_DAYS, contradictBetween } from './contradict.ts';
 import type { Digest } from './digest.ts';
+import { findOccurrences, linkTellings, type Occurrence, type TellingLink } from './occurrences.ts';
 import { findOrigins, type Origin } from './origins.ts';
 import { linkPassages, PASSAGE_DAYS, PASSAGE_KEYS, type PassageLink } from './passages.ts';
 import type { Contradiction } from './sides.ts';
@@ -26,6 +27,7 @@ export interface Loom {
   readonly stories: () => Story[];
   readonly origins: () => Origin[];
   readonly contradictions: () => Contradiction[];
+  readonly occurrences: () => Occurrence[];
 }
 
 /**
@@ -39,6 +41,7 @@ export function createLoom(): Loom {
   const prints = createIndex(PASSAGE_DAYS);
   const matters = createIndex(CONTRADICTION_DAYS);
   const contradictions: Contradiction[] = [];
+  const tellings: TellingLink[] = [];
   const stories: StoryLink[] = [];
   const passages: PassageLink[] = [];
   return {
@@ -56,6 +59,7 @@ export function createLoom(): Loom {
         ...digest.own,
         ...[...disputed].flatMap((id) => contradictBetween(digest, digests.get(id)!)),
       );
+      tellings.push(...[...disputed].flatMap((id) => linkTellings(digest, digests.get(id)!)));
       matters.put(digest, digest.matters);
       terms.put(digest, digest.keys);
       prints.put(digest, hashes);
@@ -66,6 +70,7 @@ export function createLoom(): Loom {
     },
     stories: () => findStories([...digests.values()], stories),
     origins: () => findOrigins(passages),
+    occurrences: () => findOccurrences(tellings),
     contradictions: () => [...contradictions].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }

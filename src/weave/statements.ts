@@ -9,6 +9,7 @@ import { splitSentences, type WovenSentence } from './sentences.ts';
 import type { Contradiction, Statement } from './sides.ts';
 import { type Voice, voiceAt, voiceOf } from './speakers.ts';
 import { findDenials, isAccusing, loadStanceWords, type StanceWords } from './stances.ts';
+import { findTellings, type Telling } from './tellings.ts';
 import { loadWordWeights, type WordWeight } from './weights.ts';
 import { findWounds, loadWoundWords, type WoundWords } from './wounds.ts';
 
@@ -33,6 +34,7 @@ export interface Statements {
   /** Sentences that hold somebody responsible. */
   readonly accounts: readonly Statement[];
   readonly own: readonly Contradiction[];
+  readonly tellings: readonly Telling[];
 }
 
 /** The word lists of weaving, read once. */
@@ -76,6 +78,7 @@ export function findStatements(
     wounds,
     denials,
     accounts: accounts.map((sentence) => accountOf(sight, sentence)),
+    tellings: findTellings(record, sentences),
     own: [...found, ...contradictInside({ figures, wounds })],
   };
 }
