@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ENGINE_VERSION } from '../record/version.ts';
 import { addAdd } from './add.ts';
+import { addAsOf } from './as-of.ts';
 import { addBackup, addRestore } from './backup.ts';
 import { addCheck } from './check/check.ts';
 import { createTools, type Tools } from './commands.ts';
@@ -53,6 +54,7 @@ export function createProgram(tools: Tools, done: (code: number) => void): Comma
   addTimeline(program, tools, done);
   addWho(program, tools, done);
   addWhere(program, tools, done);
+  addAsOf(program, tools, done);
   addStory(program, tools, done);
   addOccurrence(program, tools, done);
   addContradictions(program, tools, done);
