@@ -24,7 +24,7 @@ export interface Occurrence {
 }
 
 /** Articles further apart tell of the next one of its kind. */
-export const OCCURRENCE_DAYS = 2;
+const OCCURRENCE_DAYS = 2;
 /** Articles that surely tell of one occurrence; what they both tell in it is the same more easily. */
 const ONE_STORY = 0.28;
 /** What two sentences must have in common, by what else they share. */

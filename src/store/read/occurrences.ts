@@ -10,7 +10,7 @@ import type { Ref } from './load.ts';
 import type { ToldEvent } from './told.ts';
 
 /** What one number of people is given as, and by which articles. Numbers are never averaged. */
-export interface NumberGiven {
+interface NumberGiven {
   readonly low: number | null;
   readonly best: number | null;
   readonly high: number | null;
