@@ -16,7 +16,8 @@ const EXAMPLES = `
 Examples:
   isnad sources
   isnad sources --limit 100 --json
-These are counts, not marks: Isnad gives nobody a score of truth.`;
+Stories: those that other outlets tell too; leads: those it told a day or more before any other; contradicted: how often an
+article is one side of a contradiction, right or wrong. These are counts, not marks: nobody gets a score of truth.`;
 
 /** Adds `isnad sources`. `done` gets the exit code. */
 export function addLedger(program: Command, tools: Tools, done: (code: number) => void): void {
@@ -47,13 +48,17 @@ async function ledger(tools: Tools, options: ListOptions): Promise<number> {
   });
 }
 
-const OUTLET_HEAD = ['articles', 'claims', 'attributed', 'statements', 'unnamed', 'days', 'outlet'];
+const OUTLET_HEAD = [
+  ...['articles', 'claims', 'attributed', 'statements', 'unnamed', 'stories', 'leads'],
+  ...['contradicted', 'days', 'outlet'],
+];
 
 function outletCells({ label }: ToldView, row: OutletLedger): string[] {
   const { articles, claims, attributed, statements, unnamed, first, last, outlet } = row;
   return [
     ...[String(articles), String(claims), share(attributed, claims)],
     ...[String(statements), share(unnamed, statements)],
+    ...[row.stories, row.leads, row.contradicted].map(String),
     first === null ? '' : `${first}..${last}`,
     outlet === null ? label('word', 'outlet') : isolate(outlet),
   ];

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Reading } from '../store.ts';
+import { type OutletStanding, readStandings } from './standings.ts';
 
 /** What one outlet has in the record. There is no score of truth: these are counts. */
-export interface OutletLedger {
+export interface OutletLedger extends OutletStanding {
   readonly outlet: string | null;
   readonly articles: number;
+  /** Days of its first and its last article. */
   readonly first: string | null;
   readonly last: string | null;
   /** Events and relations. */
@@ -30,7 +32,9 @@ export interface SpeakerLedger {
 }
 
 /** Every outlet, the one with most articles first. */
-export async function readOutlets({ db }: Reading): Promise<OutletLedger[]> {
+export async function readOutlets(reading: Reading): Promise<OutletLedger[]> {
+  const { db } = reading;
+  const standings = await readStandings(reading);
   const perVersion = (table: 'events' | 'relations') =>
     db
       .selectFrom(table)
@@ -72,6 +76,7 @@ export async function readOutlets({ db }: Reading): Promise<OutletLedger[]> {
     ...row,
     ...{ claims: Number(claims), attributed: Number(attributed) },
     ...{ statements: Number(said), unnamed: Number(unnamed) },
+    ...(standings.get(row.outlet ?? '') ?? { stories: 0, leads: 0, contradicted: 0 }),
   }));
 }
 
