@@ -1,10 +1,13 @@
+import { PLACE_TYPES } from '../model/entity.ts';
 import { toContent } from './content-spans.ts';
 import type { Construction, Sight } from './sight.ts';
-import { speakerAt } from './speaker.ts';
-import { sentenceStart } from './word-tests.ts';
+import { type Speaker, speakerAt } from './speaker.ts';
+import { isVerbAt, prepositionAt, sentenceStart } from './word-tests.ts';
 
 /** A headline is at most this long, in words. */
 const LONGEST_LINE = 24;
+/** Words between a name and the colon, at most. */
+const MOST_BETWEEN = 4;
 /** More words than these before the colon are a sentence, no name. */
 const LONGEST_NAME = 9;
 
@@ -23,11 +26,10 @@ export const headlineColon: Construction = {
     const first = sentenceStart(sight, i);
     if (words[first]!.line > 1 || i - first > LONGEST_NAME) return null;
     const last = lastOfLine(sight, i);
-    const speaker = last - first <= LONGEST_LINE ? speakerAt(sight, first) : null;
-    if (!speaker || !reachesColon(sight, speaker.last, i)) return null;
-    const { type } = speaker.mention;
-    if (type === 'DOC' || type === 'FAC' || (type === 'GPE' && !speaksItself(sight, i + 1)))
-      return null;
+    const named = last - first <= LONGEST_LINE ? speakerAt(sight, first) : null;
+    if (!named || !reachesColon(sight, named.last, i)) return null;
+    const speaker = addresseeBefore(sight, i) ? named : upTo(sight, named, i - 1);
+    if (isTopic(sight, speaker, i)) return null;
     const content = toContent(sight, i + 1, last);
     if (!content) return null;
     const span = { start: colon.start, end: colon.end };
@@ -51,9 +53,35 @@ export const headlineColon: Construction = {
   },
 };
 
-/** The name ends at the colon, or at the outlet it speaks to: حوري لعكاظ: … */
+/**
+ * The name ends at the colon, at the outlet it speaks to (حوري لعكاظ: …), or at the place it is of or speaks from
+ * (جولي من الموصل: …; وزير خارجية الأردن: …).
+ */
 function reachesColon(sight: Sight, last: number, colon: number): boolean {
-  return last === colon - 1 || (addresseeBefore(sight, colon) !== null && colon - last <= 4);
+  if (last === colon - 1) return true;
+  if (colon - last > MOST_BETWEEN) return false;
+  if (addresseeBefore(sight, colon) !== null) return true;
+  for (let k = last + 1; k < colon; k += 1) {
+    const isPlace = PLACE_TYPES.has(sight.ground.holds.get(k)?.type ?? '');
+    if (!isPlace && prepositionAt(sight, k) === null) return false;
+  }
+  return true;
+}
+
+/** The whole phrase, with its place. */
+function upTo({ words }: Sight, speaker: Speaker, last: number): Speaker {
+  return { ...speaker, last, span: { start: speaker.span.start, end: words[last]!.end } };
+}
+
+/** The words before the colon are what the headline is about: a place, a definite text, a person whom the rest describes. */
+function isTopic(sight: Sight, { mention }: Speaker, colon: number): boolean {
+  const { type, form, definite } = mention;
+  if (type === 'FAC' || (type === 'DOC' && definite)) return true;
+  if (type === 'GPE') return !speaksItself(sight, colon + 1);
+  // هشام عشماوي: ضابط سابق.
+  const next = sight.ground.beginsAt.get(colon + 1);
+  const isDescribed = next?.type === 'PER' && next.form === 'nominal';
+  return type === 'PER' && form === 'named' && isDescribed && !isVerbAt(sight, next.last + 1);
 }
 
 function addresseeBefore(sight: Sight, colon: number) {
