@@ -1,16 +1,10 @@
 import { letters } from '../arabic/letters.ts';
 import type { Passed, Start } from './complement.ts';
+import { byObject, isMasdar, THINGS } from './object-content.ts';
 import { isMark, type Quote } from './quotes.ts';
 import type { Sight } from './sight.ts';
 import { speakerAt } from './speaker.ts';
-import {
-  governorAt,
-  isClassNoun,
-  isComma,
-  isParticle,
-  isVerbAt,
-  prepositionAt,
-} from './word-tests.ts';
+import { isClassNoun, isParticle, isVerbAt, prepositionAt } from './word-tests.ts';
 
 /** Where content begins, and which mark or word opened it. */
 export interface Opening {
@@ -19,7 +13,7 @@ export interface Opening {
   readonly kind: 'that' | 'quote' | 'colon' | 'preposition' | 'object' | 'clause';
 }
 
-interface Reading {
+export interface Reading {
   readonly start: Start;
   readonly passed: Passed;
 }
@@ -64,7 +58,7 @@ function byFrom(sight: Sight, k: number): Opening | null {
 }
 
 /** إلا أن, مع أن, بعد أن, دون أن, قبل أن: not the complement of a cue before. */
-function isAside(sight: Sight, k: number): boolean {
+export function isAside(sight: Sight, k: number): boolean {
   return sight.cues.has(sight.words[k - 1], 'before-that');
 }
 
@@ -95,6 +89,7 @@ function isNameInMarks(sight: Sight, { open, close }: Quote): boolean {
     (prepositionAt(sight, open - 1)?.stem === letters.lam && close - open <= LONGEST_NAME)
   );
 }
+
 const LONGEST_NAME = 5;
 
 /** What the cue's own preposition governs: إلى [مشاركة], عن [عقد], ب[إعلان]; or a clause after it. */
@@ -115,89 +110,13 @@ function byPreposition(sight: Sight, k: number, { start, passed }: Reading): Ope
   if (preposition.stem === letters.lam && !isFactual) return null;
   if (preposition.stem === letters.ba && !isFactual) {
     const held = sight.ground.beginsAt.get(at);
-    if (held || cues.has(words[at], 'speech-event')) return null;
+    // رحبت بالاتفاق: what a thing is said of; not a person or body, who is spoken to or spoken of.
+    const isThing = held !== undefined && THINGS.has(held.type) && !start.cue.addresses;
+    if ((held && !isThing) || cues.has(words[at], 'speech-event')) return null;
   }
   const isPerson = sight.ground.beginsAt.get(at)?.type === 'PER';
   const from = start.cue.addresses && isPerson && preposition.stem === letters.mim + letters.nun;
   return from ? null : { at, kind: 'preposition' };
-}
-
-function isMasdar(sight: Sight, k: number): boolean {
-  return sight.words[k]!.readings[0]?.forms.some((form) => form.pos === 'masdar') ?? false;
-}
-
-const OBJECTS = ['object', 'attitude', 'blame', 'reported', 'any', 'naming'];
-
-/**
- * A bare noun after the subject: أعلن الجيش [سيطرته على البلدة]; any phrase after أدان, رفض, وصف.
- *
- * Counterexample: أعلن مجلس الأمن → a body, the subject; رفض التعليق على أسئلة الصحفيين → under a preposition.
- */
-function byObject(sight: Sight, k: number, { start, passed }: Reading): Opening | null {
-  const { complements } = start.cue;
-  if (!OBJECTS.some((kind) => complements.has(kind)) || !isFreeNoun(sight, k, { start, passed }))
-    return null;
-  const { words, cues } = sight;
-  const isSubjectRead = passed.subject !== null || start.isSubjectKnown;
-  const takesAny = complements.has('any') || complements.has('naming');
-  const opening = { at: k, kind: 'object' } as const;
-  const held = sight.ground.beginsAt.get(k);
-  if (held) {
-    // القضاء على: a masdar with its preposition, no body of that name.
-    const isAct = held.form === 'nominal' && held.last === k && isMasdar(sight, k);
-    if (isAct && complements.has('object') && isSubjectRead && cues.has(words[k + 1], 'upon'))
-      return opening;
-    if (!takesAny || !isSubjectRead || (start.cue.addresses && !passed.object)) return null;
-  } else if (isFactualNoun(sight, k, complements)) return opening;
-  else if (complements.has('reported') && isSubjectRead && isSaying(sight, k)) return opening;
-  const isPassive = complements.has('naming') && start.form?.tense === 'imperfect';
-  if (isPassive && !isDefinite(sight, k)) return null;
-  return takesAny && isSubjectRead ? opening : null;
-}
-
-/** ضرورة, رغبته, or a masdar, for the cues that take one. */
-function isFactualNoun(sight: Sight, k: number, complements: ReadonlySet<string>): boolean {
-  const kind = complements.has('blame') ? 'blame-noun' : 'content-noun';
-  if (sight.cues.has(sight.words[k], kind)) return true;
-  const takesMasdar = ['object', 'any', 'naming'].some((one) => complements.has(one));
-  return takesMasdar && isMasdar(sight, k);
-}
-
-/** A noun or name that nothing governs, in the cue's own clause. */
-function isFreeNoun(sight: Sight, k: number, { start, passed }: Reading): boolean {
-  const { words, doc, cues } = sight;
-  const word = words[k]!;
-  const isAfterComma = isComma(words[k - 1]);
-  if (word.kind !== 'word' || (passed.isAside && !isAfterComma) || passed.isEmbedded) return false;
-  if (sight.timeAt.has(k) || prepositionAt(sight, k) || governorAt(sight, k) !== null) return false;
-  if (k > start.at && k - 1 !== passed.subject?.last && isGenitive(sight, k)) return false;
-  if (sight.ground.holds.has(k) && !sight.ground.beginsAt.has(k)) return false;
-  const takesAny = start.cue.complements.has('any') || start.cue.complements.has('naming');
-  const pos = doc.tags[k]?.pos;
-  return pos === 'noun' || pos === 'name' || (takesAny && cues.has(word, 'determiner'));
-}
-
-/** تعتبر المدينة أكبر ميناء: an indefinite predicate is no object, so the verb is a passive one. */
-function isDefinite(sight: Sight, k: number): boolean {
-  const reading = sight.words[k]!.readings[0];
-  return (
-    reading?.article === true ||
-    reading?.enclitic !== '' ||
-    sight.ground.beginsAt.get(k)?.form === 'named'
-  );
-}
-
-/** بتهمة التجسس: the genitive of a noun passed before. */
-function isGenitive(sight: Sight, k: number): boolean {
-  const before = sight.words[k - 1]!.readings[0];
-  const isNoun = sight.doc.tags[k - 1]?.pos === 'noun' && !sight.ground.holds.has(k - 1);
-  if (sight.timeAt.has(k - 1)) return false;
-  return isNoun && before?.article === false && before.enclitic === '';
-}
-
-/** نقل بيان [تقدير السعودية]: a masdar of saying. */
-function isSaying(sight: Sight, k: number): boolean {
-  return sight.cuesAt(k).some(({ form }) => form.pos === 'masdar');
 }
 
 /** قال المرصد [تحطمت الطائرة]: a clause right after the subject, without أن. */

@@ -21,7 +21,7 @@ export function noteNoun(sight: Sight, k: number, { start, passed }: Reading): v
 }
 
 /** منظمة هيومن رايتس ووتش: the noun only says what bears the name after it. */
-function namesNext(sight: Sight, k: number): boolean {
+export function namesNext(sight: Sight, k: number): boolean {
   const at = isMark(sight.words[k + 1]) ? k + 2 : k + 1;
   return sight.ground.beginsAt.has(at) && !sight.words[at]!.readings[0]?.proclitics;
 }

@@ -99,6 +99,8 @@ function modifier(sight: Sight, { last, head }: Phrase): Part | null {
   const isNamedTail = head.form === 'named' && head.last === last;
   const identifies = sight.cues.has(sight.words[at], 'modifier') || preposition.isClitic;
   if (isNamedTail || !identifies || preposition.stem === letters.lam) return null;
+  // طلبت الحكومة من المجلس: a body is asked, none is of the other.
+  if (head.type === 'ORG' && preposition.stem === letters.mim + letters.nun) return null;
   const inner = preposition.isClitic ? at : at + 1;
   if (sight.timeAt.has(inner) || sight.cues.has(sight.words[inner], 'speech-event')) return null;
   // في [صفوف] داعش, من [داخل] المدينة: one noun may stand between.

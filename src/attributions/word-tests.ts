@@ -70,7 +70,9 @@ export function governorAt(sight: Sight, i: number): string | null {
 export function isClassNoun(sight: Sight, at: number): boolean {
   const reading = sight.words[at]?.readings[0];
   if (!reading || sight.ground.holds.has(at) || isVerbAt(sight, at)) return false;
-  const isHuman = reading.forms.some((form) => form.class === 'human');
+  const isHuman =
+    reading.forms.some((form) => form.class === 'human') ||
+    sight.cues.has(sight.words[at], 'names-next');
   return isHuman && !reading.article && reading.enclitic === '';
 }
 
