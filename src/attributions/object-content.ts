@@ -29,9 +29,13 @@ export function byObject(sight: Sight, k: number, { start, passed }: Reading): O
   if (held) {
     if (isSubjectRead && isHeldContent(sight, k, { held, start, passed })) return opening;
     if (!takesAny || !isSubjectRead || (start.cue.addresses && !passed.object)) return null;
-  } else if (isFactualNoun(sight, k, complements)) return opening;
-  else if (complements.has('reported') && isSubjectRead && isSaying(sight, k)) return opening;
-  else if (complements.has('declared') && isDeclared(sight, k, passed)) return opening;
+  } else if (isFactualNoun(sight, k, complements)) {
+    // يؤكد التقدم اليومي للقوات اقترابها: a definite noun right behind the verb is its subject.
+    const isSubject = !isSubjectRead && !takesAny && sight.words[k]!.readings[0]?.article === true;
+    return isSubject ? null : opening;
+  }
+  if (!held && complements.has('reported') && isSubjectRead && isSaying(sight, k)) return opening;
+  if (!held && complements.has('declared') && isDeclared(sight, k, passed)) return opening;
   const isPassive = complements.has('naming') && start.form?.tense === 'imperfect';
   if (isPassive && !isDefinite(sight, k)) return null;
   return takesAny && isSubjectRead ? opening : null;

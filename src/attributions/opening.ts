@@ -97,6 +97,9 @@ function byPreposition(sight: Sight, k: number, { start, passed }: Reading): Ope
   const { words, cues } = sight;
   const preposition = prepositionAt(sight, k);
   if (!preposition || !start.cue.complements.has(preposition.stem)) return null;
+  // اعترض الدفاع الجوي صاروخا أطلق على: another verb than اعترض النواب على.
+  const isNear = k === (passed.subject?.last ?? start.at - 1) + 1;
+  if (!isNear && cues.isLemma(start.cue.lemma, 'near-only')) return null;
   const at = preposition.isClitic ? k : k + 1;
   if (words[at]?.line !== words[k]!.line) return null;
   if (cues.has(words[at], 'that')) return { at, kind: 'that' };

@@ -75,7 +75,19 @@ function carried(sight: Sight, search: Search): Found | null {
   const outer = parent === null ? null : settled[parent];
   if (outer?.speaker && agrees(sight, draft.form, outer.speaker.mention))
     return { speaker: outer.speaker, rule: 'attributions/speaks-of-self' };
-  return subject;
+  return subject ?? antecedent(sight, draft);
+}
+
+/** على الرغم من تأكيد المتحدث …، إلا أنه أشار: the nearest whom the pronoun before the cue can mean. */
+function antecedent(sight: Sight, { cue, form }: Draft): Found | null {
+  if (!sight.cues.has(sight.words[cue.i - 1], 'pronoun-subject')) return null;
+  for (let k = cue.i - 2; k >= sentenceStart(sight, cue.i); k -= 1) {
+    const held = sight.ground.beginsAt.get(k);
+    if (!held || !PEOPLE.has(held.type) || !agrees(sight, form, held)) continue;
+    const speaker = speakerAt(sight, k);
+    if (speaker) return { speaker, rule: 'attributions/nearest-of-pronoun' };
+  }
+  return null;
 }
 
 /** The nearest saying before in the sentence, at the same depth. */

@@ -1,9 +1,12 @@
+import { firstOf } from '../events/ground.ts';
 import type { Mention } from '../model/entity.ts';
+import type { Form } from '../model/word.ts';
+import { agrees } from './agreement.ts';
 import type { Complement } from './complement.ts';
 import type { CueForm } from './cue-words.ts';
 import { cueAt, say } from './say.ts';
 import type { Sight } from './sight.ts';
-import { speakersBefore } from './speaker.ts';
+import { type Speaker, speakerAt, speakersBefore } from './speaker.ts';
 import { adjacentBefore } from './subject-before.ts';
 
 /** جاء في البيان أن, ورد في التقرير أن: the document speaks (guidelines 11.21). */
@@ -42,7 +45,7 @@ export function saidThrough(
   const speaker =
     speakersBefore(sight, i).find(
       ({ mention }) => mention.type !== 'DOC' && mention.type !== 'GPE',
-    ) ?? null;
+    ) ?? authorOf(sight, i, found.form);
   return say(sight, {
     rule: 'attributions/said-in-document',
     cue: cueAt(sight, i, found, 'verb'),
@@ -52,4 +55,12 @@ export function saidThrough(
     unexpressed: 'clause',
     complement: { ...complement, medium: document },
   });
+}
+
+/** تصريحات لرئيس سابق كشف فيها: who stands right before the verb, though under a preposition. */
+function authorOf(sight: Sight, i: number, form: Form): Speaker | null {
+  const held = sight.ground.holds.get(i - 1);
+  if (held?.type !== 'PER' && held?.type !== 'ORG') return null;
+  const author = speakerAt(sight, firstOf(sight.ground, i - 1, held));
+  return author && agrees(sight, form, author.mention) ? author : null;
 }
