@@ -11,7 +11,7 @@ import { type Engine, loadEngine } from './engine.ts';
 import { writeFailure } from './failure.ts';
 import type { ReadInputs } from './inputs.ts';
 import { columnsOf, type Io, isBrokenPipe } from './io.ts';
-import { LABELS_TABLE, type Label, type Language, makeLabels } from './show/labels.ts';
+import { type Label, type Language, labelRows, makeLabels } from './show/labels.ts';
 import type { ToldView } from './show/show-told.ts';
 import { paintFor } from './show/terminal.ts';
 import type { View } from './show/words.ts';
@@ -47,7 +47,7 @@ export function createTools(io: Io): Tools {
     // Loaded when needed: most commands analyse in this thread or not at all.
     analysts: async (threads) => (await import('../ingest/analysts.ts')).hireAnalysts(threads),
     terms: lazily(() => createTermFinder(loadVocabulary(tables()))),
-    labels: (language) => makeLabels(tables().rows(LABELS_TABLE), language),
+    labels: (language) => makeLabels(labelRows(tables()), language),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { RecordAttribution, RecordEvent, RecordRelation } from '../../record/shape.ts';
 import { tellReality } from './modality.ts';
 import { isolate, widthOf, wrap } from './terminal.ts';
-import { nameEntities, nameEntity, nameTime, type View } from './words.ts';
+import { nameCue, nameEntities, nameEntity, nameTime, type View } from './words.ts';
 
 /** Columns for an id such as `V12`. */
 const ID_COLUMN = 5;
@@ -12,9 +12,9 @@ const MOST_CONTENT_LINES = 3;
  * themselves. Who speaks stands in the chain above it.
  */
 export function showStatement(view: View, found: RecordAttribution): string[] {
-  const { label, paint } = view;
+  const { paint } = view;
   const parts = [
-    `${paint('cyan', label('force', found.cue.force))} ${isolate(found.cue.text)}`,
+    `${paint('cyan', nameCue(view, found.cue))} ${isolate(found.cue.text)}`,
     tell(view, 'to', found.addressee ? nameEntity(view, found.addressee) : ''),
     tell(view, 'in', found.medium ? nameEntity(view, found.medium) : ''),
     found.time ? nameTime(view, found.time) : '',

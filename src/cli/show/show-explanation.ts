@@ -1,7 +1,7 @@
 import type { ExplainedClaim, ExplainedValue, Explanation } from '../../record/explain.ts';
 import type { TextSpan } from '../../record/shape.ts';
 import { clean, isolate, padTo, widthOf, wrap } from './terminal.ts';
-import { nameEntity, nameOutlet, nameSpeaker, type View } from './words.ts';
+import { nameCue, nameEntity, nameOutlet, nameSpeaker, type View } from './words.ts';
 
 interface Tree {
   readonly lines: readonly string[];
@@ -30,9 +30,9 @@ function leaf(...lines: string[]): Tree {
 function showClaims(view: View, explained: Explanation, chain: readonly ExplainedClaim[]): Tree {
   const [claim, ...outer] = chain;
   if (!claim) return showArticle(view, explained);
-  const { label, index, width } = view;
+  const { index, width } = view;
   const found = index.attributions.get(claim.id)!;
-  const said = `${label('force', found.cue.force)} ${showWords(view, claim.cue)}`;
+  const said = `${nameCue(view, found.cue)} ${showWords(view, claim.cue)}`;
   const content = claim.content.map(({ text }) => text).join(' … ');
   const { start, end } = { start: claim.content[0]!.start, end: claim.content.at(-1)!.end };
   const lines = wrap(content, Math.max(30, width - 20), 3).map((line, i) =>

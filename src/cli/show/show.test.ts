@@ -14,7 +14,7 @@ import { explain, findAt } from '../../record/explain.ts';
 import { docWith, mentionAt } from '../../record/fixtures.test-help.ts';
 import { EVENT_MODES } from '../../record/plover.ts';
 import { toRecord } from '../../record/record.ts';
-import { LABELS_TABLE, type Label, makeLabels } from './labels.ts';
+import { type Label, labelRows, makeLabels } from './labels.ts';
 import { showExplanation } from './show-explanation.ts';
 import { showRecord } from './show-record.ts';
 import { clean, isolate, paintFor, widthOf, wrap } from './terminal.ts';
@@ -80,7 +80,7 @@ function made() {
 }
 
 function viewOf(language: 'en' | 'ar' = 'en'): View {
-  const label = makeLabels(loadTables().rows(LABELS_TABLE), language);
+  const label = makeLabels(labelRows(loadTables()), language);
   const index = indexRecord({ ...made(), doc: { ...made().doc, outlet: 'صحيفة' } });
   return { index, label, language, paint: (_, text) => text, width: 90 };
 }
@@ -184,7 +184,7 @@ test('every value that a reader can meet has a label in both languages', () => {
     ['size', ['dead', 'injured', 'arrested', 'displaced']],
     ['debris', DEBRIS_KINDS],
   ];
-  const rows = loadTables().rows(LABELS_TABLE);
+  const rows = labelRows(loadTables());
   const keys = new Map(rows.map((row) => [row.key, row]));
   for (const [group, list] of values) {
     for (const value of list) {
@@ -195,4 +195,13 @@ test('every value that a reader can meet has a label in both languages', () => {
   }
   const label: Label = makeLabels(rows, 'en');
   expect(label('event', 'UNKNOWN')).toBe('UNKNOWN');
+});
+
+test('a word of saying is shown by one that neither doubts nor backs it', () => {
+  const rows = labelRows(loadTables());
+  const label = makeLabels(rows, 'en');
+  expect(label('cue', 'كشف')).toBe('says');
+  expect(label('cue', 'اتهم')).toBe('accuses');
+  const shown = rows.filter(({ key }) => key?.startsWith('cue.')).map(({ en }) => en ?? '');
+  expect(shown.filter((en) => /^$|claim that|admit|reveal|insist|prove/.test(en))).toEqual([]);
 });

@@ -35,6 +35,12 @@ export function nameSpeaker(view: View, found: RecordAttribution): string {
   return view.paint('bold', view.label('word', 'someone'));
 }
 
+/** The cue: an English word for it where there is one, else what it commits its speaker to; and the word itself. */
+export function nameCue({ label }: View, { lemma, force }: RecordAttribution['cue']): string {
+  const word = label('cue', lemma);
+  return word === lemma ? label('force', force) : word;
+}
+
 /** Who published: the outlet's name, or that it is not known. */
 export function nameOutlet(view: View): string {
   const { outlet } = view.index.record.doc;
