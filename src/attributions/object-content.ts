@@ -115,6 +115,6 @@ function isGenitive(sight: Sight, k: number): boolean {
 }
 
 /** نقل بيان [تقدير السعودية]: a masdar of saying. */
-export function isSaying(sight: Sight, k: number): boolean {
+function isSaying(sight: Sight, k: number): boolean {
   return sight.cuesAt(k).some(({ form }) => form.pos === 'masdar');
 }

@@ -58,7 +58,7 @@ function byFrom(sight: Sight, k: number): Opening | null {
 }
 
 /** إلا أن, مع أن, بعد أن, دون أن, قبل أن: not the complement of a cue before. */
-export function isAside(sight: Sight, k: number): boolean {
+function isAside(sight: Sight, k: number): boolean {
   return sight.cues.has(sight.words[k - 1], 'before-that');
 }
 
