@@ -2,7 +2,7 @@ import { fold } from '../arabic/fold.ts';
 import { type Mention, PLACE_TYPES } from '../model/entity.ts';
 import type { Link, LinkSight } from './entities.ts';
 import { linkAnaphor } from './link-anaphor.ts';
-import { theArmy } from './link-named.ts';
+import { theArmy } from './link-body.ts';
 import { linkRepeated } from './link-repeated.ts';
 import { compared, type Growing } from './registry.ts';
 

@@ -1,6 +1,16 @@
 import { letters } from '../arabic/letters.ts';
-import type { Reading, Word } from '../model/word.ts';
 import type { TaggedName } from '../tagger/names.ts';
+import {
+  isClause,
+  isDescribedPlace,
+  isDescribing,
+  isDirections,
+  isNationality,
+  isOfPeople,
+  isQuality,
+  isUnknownWord,
+  readingOf,
+} from './look-alikes.ts';
 import type { FoundName } from './name-lexicon.ts';
 import type { NameSight } from './names.ts';
 
@@ -28,22 +38,14 @@ export function isBelieved(sight: NameSight, claim: Claim): boolean {
   if (isVerb && placeCue(sight, claim.found) !== 'class') return isModelled(claim);
   if (isClause(sight, claim.found)) return false;
   if (name.type === 'PER') return isPerson(sight, claim);
+  // عبد الجليل: the second part of a person's name, not the region.
+  const before = sight.words[first - 1];
+  const isPart = before !== undefined && sight.nameWords.isSpelled(before, 'name-opener');
+  if (isPart && before.line === sight.words[first]!.line && last === first) return false;
   if (name.type === 'ORG') return isBody(sight, claim);
   if (isNationality(sight, claim.found)) return false;
   if (name.kind === 'country') return true;
   return isPlace(sight, claim);
-}
-
-/** أضافت أن صالح بعث: "that Salih", not the town إن صالح. */
-function isClause({ tags }: NameSight, { first, last }: FoundName): boolean {
-  const pos = tags[first]?.pos;
-  return last > first && (pos === 'conjunction' || pos === 'particle');
-}
-
-/** وإن: the town's name would take the letter that is a word of its own in the likeliest cut. */
-function takesLetter({ words }: NameSight, { first, start }: FoundName): boolean {
-  const best = words[first]!.readings[0];
-  return best !== undefined && best.start !== start && best.forms.length > 0;
 }
 
 /** The model sees a name of fitting type over exactly these words. */
@@ -53,23 +55,6 @@ function isModelled({ found, modelled }: Claim): boolean {
   return modelled.some(
     (other) => other.first === first && other.last === last && other.type === wanted,
   );
-}
-
-/** The reading by which the name begins where it does. */
-function readingOf(word: Word, start: number): Reading | undefined {
-  return word.readings.find((reading) => reading.start === start) ?? word.readings[0];
-}
-
-/** No lexicon of words knows it as anything but a relation to a place or people. */
-function isUnknownWord(sight: NameSight, found: FoundName): boolean {
-  const { words, nameWords } = sight;
-  const { first, last, start } = found;
-  if (last > first) return false;
-  const word = words[first]!;
-  if (takesLetter(sight, found)) return false;
-  if ((readingOf(word, start)?.forms.length ?? 0) === 0) return true;
-  const head = nameWords.headNoun(word)?.noun;
-  return (head?.lemma.endsWith(letters.ya) ?? false) && nameWords.titleKinds(word).length === 0;
 }
 
 function isQuoted({ words }: NameSight, { first, last }: FoundName): boolean {
@@ -86,33 +71,6 @@ function isPerson(sight: NameSight, claim: Claim): boolean {
   return (
     kinds.some((kind) => kind !== 'descriptor') && found.start === sight.words[found.first]!.start
   );
-}
-
-/** الأسرى الحوثيين: what the people before are called, no body; but المتمردين الحوثيين are the body. */
-function isOfPeople({ words, nameWords }: NameSight, { first, last }: FoundName): boolean {
-  const [word, before] = [words[first]!, words[first - 1]];
-  if (last > first || !before || before.line !== word.line) return false;
-  if (nameWords.openers(before).some(({ kind }) => kind === 'classifier')) return false;
-  const head = nameWords.headNoun(before);
-  const isMany = head?.noun.many === 'GRP' && head.form.number === 'many';
-  return (
-    isMany &&
-    (before.readings[0]?.article ?? false) &&
-    (word.readings[0]?.article ?? false) &&
-    word.readings[0]!.proclitics === ''
-  );
-}
-
-/** القاعدة العسكرية: the noun, with its adjective, and not the body that is called so. */
-function isDescribedPlace({ words, nameWords }: NameSight, { first, last }: FoundName): boolean {
-  const [word, next] = [words[first]!, words[first + 1]];
-  if (last > first || next?.line !== word.line) return false;
-  const reading = next.readings[0];
-  const isAdjective =
-    reading?.article === true &&
-    reading.proclitics === '' &&
-    reading.forms.some(({ pos }) => pos === 'adjective');
-  return isAdjective && nameWords.headNoun(word)?.noun.class === 'place';
 }
 
 /** حماس, داعش by themselves; القاعدة, الوطن, فتح after a class word, in marks, or where the model sees a body. */
@@ -135,30 +93,6 @@ function isNameLike({ words }: NameSight, { first, start }: FoundName): boolean 
   return proclitics === '';
 }
 
-/**
- * A country's name that is spelled like its nationality adjective, beside the noun that it describes.
- *
- * Example: طائرة سورية, الأراضي السعودية → adjectives.
- * Counterexample: بقيادة السعودية → the noun before owns it: the country.
- */
-function isNationality({ words, tags, nameWords }: NameSight, found: FoundName): boolean {
-  const word = words[found.first]!;
-  const noun = words[found.first - 1];
-  if (found.last > found.first || !noun || noun.line !== word.line) return false;
-  if (found.start !== word.start || nameWords.countryOf(word) === null) return false;
-  const pos = tags[noun.i]?.pos;
-  if (pos !== 'noun' && pos !== 'adjective') return false;
-  const [a, b] = [word.readings[0], noun.readings[0]];
-  if (!a || !b || b.enclitic !== '') return false;
-  if (a.article) return b.article;
-  // مقاتلا بريطانيا: an accusative adjective after an accusative noun.
-  const isAccusative = word.norm.endsWith(letters.alef) && noun.norm.endsWith(letters.alef);
-  const isFeminine =
-    word.raw.endsWith(letters.taMarbuta) &&
-    (noun.raw.endsWith(letters.taMarbuta) || noun.norm.endsWith(letters.alef + letters.ta));
-  return !b.article && (isAccusative || isFeminine);
-}
-
 function isPlace(sight: NameSight, claim: Claim): boolean {
   const { found } = claim;
   const { name, first, last } = found;
@@ -176,47 +110,9 @@ function isPlace(sight: NameSight, claim: Claim): boolean {
   return cue === 'weak' || name.kind !== 'town' || name.population >= LARGE_TOWN;
 }
 
-/** شمال سوريا, الجنوب الغربي: a side of a place; but الشرق الأوسط and شمال أفريقيا are names. */
-function isDirections({ words, nameWords }: NameSight, { name, first, last }: FoundName): boolean {
-  if (name.kind === 'country' || last === first || !nameWords.isDirection(words[first]!))
-    return false;
-  return name.country !== null || nameWords.isDirection(words[last]!);
-}
-
-function isQuality({ words }: NameSight, { first, start }: FoundName): boolean {
-  return readingOf(words[first]!, start)?.forms.some(({ pos }) => pos === 'adjective') ?? false;
-}
-
 /** في سرت: after a preposition no finite verb stands, so the town is meant and not "I walked". */
 function isVerbOnly({ words }: NameSight, { first, start }: FoundName): boolean {
   return readingOf(words[first]!, start)?.forms.every((form) => form.pos === 'verb') ?? false;
-}
-
-/** The word cannot be a name at its place, whoever is called so elsewhere in the article. */
-export function isCommonHere(sight: NameSight, found: FoundName): boolean {
-  if (isNationality(sight, found) || isDescribing(sight, found)) return true;
-  if (found.last === found.first && takesLetter(sight, found)) return true;
-  if (isDirections(sight, found) || isOfPeople(sight, found)) return true;
-  const word = sight.words[found.first]!;
-  // القاعدة, الوطن: with its article a body's name may be any noun.
-  const isBodyName = found.name.type === 'ORG' && (word.readings[0]?.article ?? false);
-  const isAlone = found.last === found.first && !isUnknownWord(sight, found);
-  return isAlone && !isBodyName && sight.nameWords.headNoun(word) !== null;
-}
-
-/** المنطقة الغربية: the word describes the noun before it. */
-function isDescribing({ words, tags }: NameSight, { first, start }: FoundName): boolean {
-  const [word, noun] = [words[first]!, words[first - 1]];
-  if (!noun || noun.line !== word.line || start !== word.start) return false;
-  const isAdjective =
-    tags[first]?.pos === 'adjective' ||
-    readingOf(word, start)?.forms.some((form) => form.pos === 'adjective');
-  const pos = tags[noun.i]?.pos;
-  return (
-    isAdjective === true &&
-    (pos === 'noun' || pos === 'adjective') &&
-    (word.readings[0]?.article ?? false) === (noun.readings[0]?.article ?? false)
-  );
 }
 
 /**

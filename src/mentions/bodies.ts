@@ -1,12 +1,13 @@
 import { letters } from '../arabic/letters.ts';
 import type { Sentence, Word } from '../model/word.ts';
 import { toName } from './found.ts';
+import { endsName } from './institutions.ts';
 import type { NameSight, NameSpan } from './names.ts';
 
 /** How many words after its head a body's name may take. */
-const REACH = 5;
+export const REACH = 5;
 
-const hasKind = (sight: NameSight, word: Word | undefined, kinds: readonly string[]) =>
+export const hasKind = (sight: NameSight, word: Word | undefined, kinds: readonly string[]) =>
   word !== undefined && sight.nameWords.openers(word).some(({ kind }) => kinds.includes(kind));
 
 const isFeminine = (word: Word) => word.readings[0]?.stem.endsWith(letters.ha) ?? false;
@@ -74,107 +75,6 @@ function holdsBody(sight: NameSight, i: number, sentence: Sentence): boolean {
   const adjective = third && nameWords.countryOf(third) !== null ? third : words[i + 3];
   return (
     adjective === undefined || agrees(sight, next, adjective) || !agrees(sight, head, adjective)
-  );
-}
-
-/**
- * An institution named by a fixed phrase: its class word and a definite noun, with definite adjectives (guidelines 3.3).
- *
- * Example: وزارة الداخلية; غرفة العمليات المشتركة; مجلس الأمن الدولي; المجلس الرئاسي للحكومة; قائد المنطقة الغربية → the region.
- * Counterexample: مجلس جديد → indefinite, no name; الأجهزة الأمنية → many of them; الحزب الحاكم → a description.
- */
-export function institution(sight: NameSight, i: number, sentence: Sentence): NameSpan | null {
-  const { words, nameWords, lexicon } = sight;
-  const head = words[i]!;
-  const known = lexicon.at(words, i);
-  if (known && known.last > i) return null;
-  const isCommanded =
-    hasKind(sight, head, ['command']) &&
-    i > sentence.first &&
-    nameWords.titleKinds(words[i - 1]!).includes('office');
-  const isInstitution = hasKind(sight, head, ['institution']) && !isPlural(sight, head);
-  if (!isCommanded && !isInstitution) return null;
-  const last = institutionEnd(sight, i, { sentence, isCommanded });
-  if (last === i || isDescription(sight, i, last)) return null;
-  return toName(words, { first: i, last, type: 'ORG', rule: 'mentions/institution' });
-}
-
-function isPlural({ nameWords }: NameSight, word: Word): boolean {
-  return nameWords.openers(word).some((opener) => opener.isPlural);
-}
-
-/** الحزب الحاكم, المؤسسة العسكرية: one adjective that any such body may bear. */
-function isDescription(sight: NameSight, i: number, last: number): boolean {
-  const { words } = sight;
-  if (!hasKind(sight, words[last]!, ['epithet'])) return false;
-  return words[i]!.readings[0]?.article
-    ? last === i + 1
-    : hasKind(sight, words[last]!, ['epithet']);
-}
-
-/** A sound plural of people: مجلس الشيوخ | الجمهوريين. */
-const SOUND_PLURAL = /[\u0648\u064a]\u0646$/;
-
-/**
- * The word describes the body and is no part of its name: a participle and what it governs, a former body.
- *
- * Example: وزارة الداخلية | التابعة للحركة; المجلس العسكري | الأسبق.
- * Counterexample: المحكمة الجزائية المتخصصة → nothing is governed.
- */
-export function endsName({ words, nameWords }: NameSight, k: number): boolean {
-  const [word, next] = [words[k]!, words[k + 1]];
-  const openers = nameWords.openers(word);
-  if (openers.some(({ kind }) => kind === 'complemented')) return true;
-  if (nameWords.titleKinds(word).includes('former')) return true;
-  const { forms = [], article = false } = word.readings[0] ?? {};
-  const isParticiple = forms.some(({ pos }) => pos === 'active' || pos === 'passive');
-  if (!article || !isParticiple || next?.line !== word.line) return false;
-  const letter = next.readings[0]?.proclitics ?? '';
-  return letter === letters.lam || letter === letters.ba || next.norm === letters.lam;
-}
-
-function institutionEnd(
-  sight: NameSight,
-  i: number,
-  { sentence, isCommanded }: { sentence: Sentence; isCommanded: boolean },
-): number {
-  const { words, tags } = sight;
-  const isDefinite = words[i]!.readings[0]?.article ?? false;
-  let last = i;
-  for (let k = i + 1; k <= Math.min(sentence.last, i + REACH); k += 1) {
-    const word = words[k]!;
-    const reading = word.readings[0];
-    if (word.kind !== 'word' || !reading || endsName(sight, k)) break;
-    // آمر منطقة طرابلس: the region is called by its place.
-    const isPlace = isCommanded && !isDefinite && k === i + 1 && reading.proclitics === '';
-    if (isPlace) last = k;
-    if (!reading.article) break;
-    // للانتخابات after an adjective: whose the body is, or what for.
-    const isOwner = reading.proclitics === letters.lam && isDefinite && k > i + 1;
-    if (reading.proclitics !== '' && !isOwner && !isJoined(sight, i, k)) break;
-    const isAdjective =
-      tags[k]?.pos === 'adjective' ||
-      (k > i + 1 && reading.forms.some((form) => form.pos === 'adjective'));
-    const isGenitive = !isDefinite && k === i + 1 && (!isAdjective || isCommanded);
-    if (!isOwner && !isGenitive && !isAdjective && !isJoined(sight, i, k)) break;
-    if (isAdjective && k > i + 1 && SOUND_PLURAL.test(word.norm)) break;
-    if (isAdjective && !isDefinite && hasKind(sight, word, ['epithet'])) break;
-    last = k;
-  }
-  return last;
-}
-
-/** وزارة التربية والتعليم: a second noun of a ministry, right after the first. */
-function isJoined({ words, nameWords }: NameSight, i: number, k: number): boolean {
-  const reading = words[k]!.readings[0];
-  // وزارة الداخلية والوزير: somebody beside it.
-  const isPerson = nameWords.headNoun(words[k]!)?.noun.one === 'PER';
-  return (
-    k === i + 2 &&
-    !isPerson &&
-    reading?.proclitics === letters.waw &&
-    !words[i]!.readings[0]?.article &&
-    nameWords.openers(words[i]!).some(({ kind }) => kind === 'joined')
   );
 }
 

@@ -15,8 +15,6 @@ export interface Before {
   readonly isPart: boolean;
   /** A numeral: the noun after it has no owner but its adjectives. */
   readonly isCount: boolean;
-  /** عشرات, آلاف: a number without a figure. */
-  readonly isVague: boolean;
 }
 
 /** How far before a head its number may begin. */
@@ -42,7 +40,7 @@ export function numberBefore(
   const isGroup = (form.number === 'one' ? noun.one : noun.many) === 'GRP';
   const before = {
     ...{ first: i - 1, start: startOf(i - 1), isMany: true },
-    ...{ isOne: false, isPart: false, isCount: false, isVague: false },
+    ...{ isOne: false, isPart: false, isCount: false },
   };
   if (kinds.includes('whole-of') && isGroup) return before;
   if (kinds.includes('one-of') && isGroup) return { ...before, isMany: false, isOne: true };
@@ -63,7 +61,7 @@ function readGreatest(
   const first = isRanked ? i - 2 : i - 1;
   const start = words[first]!.readings[0]?.start ?? words[first]!.start;
   const isMany = form.number === 'many';
-  const none = { isOne: false, isPart: false, isCount: false, isVague: false };
+  const none = { isOne: false, isPart: false, isCount: false };
   return { first, start, isMany, ...none };
 }
 
@@ -88,7 +86,6 @@ function readCount(
       isOne: false,
       isPart,
       isCount: !isPart && number.best !== null,
-      isVague: !isPart && number.best === null,
     };
   }
   return null;

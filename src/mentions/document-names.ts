@@ -1,8 +1,8 @@
 import type { Doc } from '../model/doc.ts';
 import type { Span } from '../model/span.ts';
 import type { Sentence, Word } from '../model/word.ts';
-import { isCommonHere } from './belief.ts';
 import { familyNames } from './family-names.ts';
+import { isCommonHere } from './look-alikes.ts';
 import type { NameWords } from './name-words.ts';
 import { findNames, type NameSight, type NameSpan, settleNames } from './names.ts';
 

@@ -3,8 +3,8 @@ import type { EntityType } from '../model/entity.ts';
 import type { Pos, Sentence, Word } from '../model/word.ts';
 import type { TaggedName } from '../tagger/names.ts';
 import { placeCue } from './belief.ts';
-import { endsName } from './bodies.ts';
 import { type NameSpan, WEIGHT } from './found.ts';
+import { endsName } from './institutions.ts';
 import type { NameSight } from './names.ts';
 
 /** Below this margin the name model is wrong about as often as right on gold train. */

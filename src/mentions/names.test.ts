@@ -40,6 +40,26 @@ const NAMES: readonly (readonly [string, readonly string[]])[] = [
   ['دعا إلى إنقاذ الأيزيديين', ['GRP الأيزيديين']],
   ['قتل الجنود المقاتلين الأكراد', []],
   ['انتهى الاجتماع. سمات ليبيا داعش', []],
+  // A body's name ends before what describes it, and before another body.
+  ['نفت وزارة الداخلية التابعة للحركة الخبر', ['ORG وزارة الداخلية']],
+  ['حضر رئيس مجلس الشيوخ الأسبق', ['ORG مجلس الشيوخ']],
+  ['صادقت المحكمة الجزائية المتخصصة على الحكم', ['ORG المحكمة الجزائية المتخصصة']],
+  // The model's names: no class word, no common phrase, nothing that a pronoun owns.
+  ['قالت وكالة رويترز إن', ['ORG رويترز']],
+  ['شابها عوار قانوني واضح', []],
+  ['يزور المنظمة ومقرها الضفة الغربية', ['GPE الضفة الغربية']],
+  ['نصبوا شبكة رادارية جديدة', []],
+  // "That Salih" is no town, and no other letter makes one.
+  ['وأضافت أن صالح بعث رسالة', []],
+  // Summits and festivals by their fixed names.
+  ['شارك في القمة العربية أمس', ['EVENT القمة العربية']],
+  ['حضر مؤتمر برلين', ['EVENT مؤتمر برلين']],
+  ['عقدوا قمة طارئة', []],
+  ['عقد المؤتمر الصحفي أمس', []],
+  // A speaker between his verb and "that"; an adjective behind a title is nobody.
+  ['وأضاف عبد الجليل أن القوات انسحبت', ['PER عبد الجليل']],
+  ['قالت ساندرا ميتشيل نائب المفوض العام إن', ['PER ساندرا ميتشيل']],
+  ['وقال أبو حمزة الكندري وأبو قتادة الكندري', ['PER أبو حمزة الكندري', 'PER أبو قتادة الكندري']],
 ];
 
 test.each(NAMES)('%s', (text, names) => {

@@ -1,8 +1,10 @@
 import type { Sentence, Tag, Word } from '../model/word.ts';
 import type { NameTagger, TaggedName } from '../tagger/names.ts';
 import { isBelieved } from './belief.ts';
-import { institution, mission, numberedUnit, stateBody } from './bodies.ts';
+import { mission, numberedUnit, stateBody } from './bodies.ts';
 import { type NameSpan, WEIGHT } from './found.ts';
+import { gathering } from './gatherings.ts';
+import { institution } from './institutions.ts';
 import { modelledNames, tagSentence } from './modelled-names.ts';
 import type { FoundName, NameLexicon } from './name-lexicon.ts';
 import type { NameWords } from './name-words.ts';
@@ -42,6 +44,7 @@ export function findNames(sight: NameSight, sentence: Sentence): NameSpan[] {
       take(embassy(sight, i, sentence));
       take(quotedOperation(sight, i, sentence));
       take(outlet(sight, i, sentence));
+      take(gathering(sight, i, sentence));
     }
     take(quotedPaper(sight, i, sentence));
     take(peopleName(sight, i, sentence));
