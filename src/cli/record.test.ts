@@ -21,7 +21,7 @@ const TEXTS: readonly (readonly [id: string, date: string, outlet: string, text:
     'الوكالة',
     'قصف الجيش السوري مدينة حلب اليوم.\nونفى مصدر عسكري قصف المدينة.',
   ],
-  ['=a3', '2024-03-15', 'الوكالة', 'زار وزير الخارجية الفرنسي بيروت والتقى وزراء لبنانيين.'],
+  ['=a3', '2024-03-15', 'الوكالة', 'زار وزير الخارجية الفرنسي بيروت\u2028والتقى وزراء لبنانيين.'],
 ];
 const inputs: Opened[] = TEXTS.map(([id, date, outlet, text]) => ({
   article: articleOf(text, { id, date, dateBasis: 'metadata', outlet, title: `عنوان ${id}` }),

@@ -31,13 +31,12 @@ const LEFT_OUT = /^(search|migrations)/;
  */
 export async function writeBackup(reading: Reading, path: string): Promise<number> {
   const draft = `${path}.${process.pid}.tmp`;
-  let rows = 0;
-  const count = () => ++rows;
+  const counter = { rows: 0 };
   try {
     await reading.db.connection().execute(async (db) => {
       await sql.raw(reading.backend.beginSnapshot).execute(db);
       try {
-        const lines = Readable.from(writeLines({ ...reading, db }, count), { objectMode: false });
+        const lines = Readable.from(writeLines({ ...reading, db }, counter), { objectMode: false });
         await pipeline(lines, createGzip(), createWriteStream(draft));
       } finally {
         await sql`rollback`.execute(db);
@@ -50,20 +49,20 @@ export async function writeBackup(reading: Reading, path: string): Promise<numbe
     const why = (error as Error).message;
     throw new IsnadError('unwritable-output', `Cannot write the backup ${path}: ${why}`);
   }
-  return rows;
+  return counter.rows;
 }
 
-async function* writeLines(reading: Reading, count: () => number): AsyncGenerator<string> {
+async function* writeLines(reading: Reading, counter: { rows: number }): AsyncGenerator<string> {
   const { db, backend } = reading;
   const head: BackupHead = { format: BACKUP_FORMAT, migrations: await listMigrations(db) };
   yield `${JSON.stringify(head)}\n`;
   for (const table of await listTables(db)) {
     for await (const row of backend.readAll(db, table)) {
-      count();
+      counter.rows++;
       yield `${JSON.stringify([table, packRow(row)])}\n`;
     }
   }
-  yield `${JSON.stringify({ end: count() - 1 })}\n`;
+  yield `${JSON.stringify({ end: counter.rows })}\n`;
 }
 
 /** Names of the migrations that made the database. */

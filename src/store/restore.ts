@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { IsnadError } from '../errors.ts';
+import { splitLines } from '../formats/split-lines.ts';
 import { bodyOf, unpackRecord } from './analysis.ts';
 import { BACKUP_FORMAT, type BackupHead, listMigrations } from './backup.ts';
 import { insertRows } from './insert.ts';
@@ -34,49 +34,48 @@ export async function restoreBackup(
 }
 
 async function readRows(writing: Writing, path: string): Promise<number> {
-  const [lines, failed] = openLines(path);
   let [head, rows, end]: [BackupHead | null, number, number | null] = [null, 0, null];
   let batch: { table: keyof Database; rows: object[] } | null = null;
   const flush = async () => {
     if (batch) await insertRows(writing, batch.table, batch.rows as never[]);
     batch = null;
   };
-  try {
-    for await (const text of lines) {
-      const line = parseLine(text, path);
-      if (head === null) head = await checkHead(writing, line, path);
-      else if (!Array.isArray(line)) end = (line as { end: number }).end;
-      else {
-        const [table, row] = line as [keyof Database, object];
-        if (batch && (batch.table !== table || batch.rows.length === AT_ONCE)) await flush();
-        batch ??= { table, rows: [] };
-        batch.rows.push(unpackRow(row));
-        rows++;
-      }
+  for await (const text of readLines(path)) {
+    const line = parseLine(text, path);
+    if (head === null) head = await checkHead(writing, line, path);
+    else if (!Array.isArray(line)) end = (line as { end: number }).end;
+    else {
+      const [table, row] = line as [keyof Database, object];
+      if (batch && (batch.table !== table || batch.rows.length === AT_ONCE)) await flush();
+      batch ??= { table, rows: [] };
+      batch.rows.push(unpackRow(row));
+      rows++;
     }
-  } catch (error) {
-    throw failed() ?? error;
   }
   await flush();
-  if (failed()) throw failed();
   if (end !== rows) throw damaged(path, 'it is cut off');
   return rows;
 }
 
-/** The lines of a gzip file, and what went wrong with it: readline keeps that to itself. */
-function openLines(path: string) {
-  let error: unknown = null;
-  const fail = (thrown: NodeJS.ErrnoException) => {
-    error =
-      thrown.code === 'ENOENT'
-        ? new IsnadError('missing-file', `Cannot read the backup ${path}: there is no such file`)
-        : damaged(path, thrown.message);
-    unpacked.end();
-  };
-  const unpacked = createGunzip().on('error', fail);
-  createReadStream(path).on('error', fail).pipe(unpacked);
-  const lines = createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY });
-  return [lines, () => error] as const;
+/** No row is longer: an article has 20 MiB at most, and its record some times that, packed. */
+const LONGEST_LINE = 512 * 1024 * 1024;
+
+/** Lines as bytes end them: what readline takes for line ends may stand in the words of an article. */
+async function* readLines(path: string): AsyncGenerator<string> {
+  const unpacked = createReadStream(path).on('error', (error) => gunzip.destroy(error));
+  const gunzip = createGunzip();
+  try {
+    for await (const { bytes } of splitLines(unpacked.pipe(gunzip), LONGEST_LINE)) {
+      if (bytes === null) throw damaged(path, 'a line of it is too long');
+      if (bytes.length > 0) yield Buffer.from(bytes).toString('utf8');
+    }
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') {
+      throw new IsnadError('missing-file', `Cannot read ${path}: there is no such file`);
+    }
+    throw /^Z_|^ERR_/.test(code ?? '') ? damaged(path, message) : error;
+  }
 }
 
 function parseLine(text: string, path: string): Line | BackupHead {

@@ -23,6 +23,7 @@ export async function readEvents(reading: Reading, refs: readonly Ref[]): Promis
     .selectFrom('counts')
     .selectAll()
     .where(inRefs(['version', 'event'], refs))
+    .orderBy('kind')
     .execute();
   const context = await loadContext(
     reading,

@@ -102,11 +102,12 @@ export async function readRelationsOf(
           ]),
         ),
     )
-    .select(['relations.version', 'relations.key', 'relations.date_start'])
+    .innerJoin('versions', 'versions.n', 'relations.version')
+    .select(['relations.version', 'relations.key', 'relations.date_start', 'versions.id'])
     .distinct()
     .where(isOne(named))
     .orderBy('relations.date_start', 'desc')
-    .orderBy('relations.version', 'desc')
+    .orderBy('versions.id')
     .orderBy('relations.key')
     .limit(limit)
     .execute();
@@ -144,7 +145,7 @@ export async function readStatementsOf(
     .innerJoin('texts', 'texts.version', 'attributions.version')
     .select(['attributions.version', 'cue', 'force', 'content', 'texts.text'])
     .orderBy('versions.date', (order) => order.desc().nullsLast())
-    .orderBy('attributions.version', 'desc')
+    .orderBy('versions.id')
     .orderBy('attributions.start')
     .limit(limit)
     .execute();

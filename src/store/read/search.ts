@@ -47,7 +47,7 @@ export async function searchArticles(
     .executeTakeFirstOrThrow();
   const rows = await found
     .orderBy('versions.date', (order) => order.desc().nullsLast())
-    .orderBy('versions.n', 'desc')
+    .orderBy('versions.id')
     .limit(page.limit)
     .offset(page.skip ?? 0)
     .execute();

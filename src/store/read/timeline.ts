@@ -11,7 +11,7 @@ export interface Page {
   readonly newestFirst?: boolean;
 }
 
-/** Events by date; those of which no date is known are left out. Of articles as they stand now. */
+/** Events by date, those of one day in an order that does not depend on when they came in; those of which no date is known are left out. Of articles as they stand now. */
 export async function readTimeline(
   reading: Reading,
   filter: EventFilter,
@@ -36,7 +36,7 @@ async function findEvents(
     .where('events.date_start', 'is not', null)
     .where((eb) => eb.and(conditions.map((condition) => condition(eb as never))))
     .orderBy('events.date_start', direction)
-    .orderBy('events.version', direction)
+    .orderBy('versions.id', direction)
     .orderBy('events.start', direction)
     .orderBy('events.key')
     .limit(limit)
