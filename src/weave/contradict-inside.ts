@@ -2,6 +2,14 @@ import { cosine } from './sentences.ts';
 import { type Contradiction, contradiction } from './sides.ts';
 import type { FigureStatement, Statements, WoundStatement } from './statements.ts';
 
+/** Kinds of lexicon/weave/counted.tsv that count people, of whom one occurrence has one number. */
+export const PEOPLE: ReadonlySet<string> = new Set([
+  'dead',
+  'injured',
+  'missing',
+  'aboard',
+  'arrested',
+]);
 /** What two sentences of one article must have in common to give the length of the same. */
 const LEAST_LENGTH = 0.1;
 
@@ -11,6 +19,28 @@ export function contradictInside({
   wounds,
 }: Pick<Statements, 'figures' | 'wounds'>): Contradiction[] {
   return [...lengthsOf(figures), ...contradictWounds(wounds, wounds)];
+}
+
+/**
+ * Two numbers that one sentence sets against each other, each on another's word.
+ *
+ * Example: خمسة قتلى بحسب دمشق، في حين تحدث مصدر عسكري عن أربعة.
+ * Counterexample: قتل خمسة فيما أصيب تسعة; مقتل 19 في بغداد فيما قتل 3 في الموصل, on one man's word.
+ */
+export function contradictInSentence(
+  figures: readonly FigureStatement[],
+  isAgainst: (from: number, to: number) => boolean,
+): Contradiction[] {
+  return figures.flatMap((a, i) =>
+    figures.slice(i + 1).flatMap((b) => {
+      const isSame = (a.isPersons && b.isPersons) || (a.what === b.what && PEOPLE.has(a.what));
+      const isOther = a.speaker !== null && b.speaker !== null && a.speaker !== b.speaker;
+      if (!isSame || !isOther || a.value === b.value || !a.span || !b.span) return [];
+      if (!isAgainst(a.span.end, b.span.start)) return [];
+      const matter = { type: 'number', rule: 'weave/set-against', proposition: a.what } as const;
+      return [contradiction(matter, a, b)];
+    }),
+  );
 }
 
 /** زيارة استمرت يومين in the lead, زيارة دامت ثلاثة أيام further down. */

@@ -1,4 +1,4 @@
-import { contradictWounds } from './contradict-inside.ts';
+import { contradictWounds, PEOPLE } from './contradict-inside.ts';
 import { type Digest, daysBetween } from './digest.ts';
 import { cosine } from './sentences.ts';
 import { type Contradiction, contradiction, type Statement } from './sides.ts';
@@ -25,8 +25,6 @@ const LEAST = {
 const NEWS_DAYS = 7;
 /** What a denial and an account of another article must have in common. */
 const LEAST_DENIED = 0.2;
-/** Kinds of lexicon/weave/counted.tsv: people, of whom one occurrence has one number. */
-const PEOPLE: ReadonlySet<string> = new Set(['dead', 'injured', 'missing', 'aboard', 'arrested']);
 
 /** How two articles contradict each other: at most one matter of each kind. Symmetric. */
 export function contradictBetween(a: Digest, b: Digest): Contradiction[] {

@@ -34,7 +34,7 @@ export interface Digest extends ArticleFacts, Statements {
 }
 
 /** Goes up whenever digests hold something else, so that kept ones are not taken for new ones. */
-export const DIGEST_FORMAT = 1;
+export const DIGEST_FORMAT = 2;
 /** Words of the body that count as its lead; they and the headline say what the piece is about. */
 const LEAD = 60;
 /** Weight of a word in the rest of the body: background, told again in piece after piece. */

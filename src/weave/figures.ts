@@ -13,6 +13,8 @@ export interface Figure {
   readonly value: number;
   /** How the words bound it; null: exactly. */
   readonly bound: string | null;
+  /** True when the word behind the number is one for any person. */
+  readonly isPersons: boolean;
   /** The number with its bound and the word counted; in the sentence's own text. */
   readonly span: Span;
 }
@@ -64,6 +66,7 @@ function findCounts(
     return [
       {
         ...{ kind, value: number.best, bound: bound?.bound ?? null },
+        isPersons: next !== undefined && lexicon.persons.has(next.form),
         span: { start, end: next?.end ?? last.end },
       },
     ];

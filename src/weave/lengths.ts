@@ -25,6 +25,14 @@ export function findLengths(
     const verb = words[i - 1];
     if (!length || !verb || words[i]!.start >= end || before.get(verb.stem) !== LASTING) return [];
     const days = Number(length[1]) * DAYS[length[2]!]!;
-    return [{ kind: LASTING, value: days, bound: null, span: { start: verb.start, end } }];
+    return [
+      {
+        kind: LASTING,
+        value: days,
+        bound: null,
+        isPersons: false,
+        span: { start: verb.start, end },
+      },
+    ];
   });
 }

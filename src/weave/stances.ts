@@ -4,7 +4,16 @@ import type { Tables } from '../lexicon/load.ts';
 import type { Span } from '../model/span.ts';
 import type { WovenWord } from './words.ts';
 
-const CLASSES = ['accuse', 'deny', 'fake', 'part', 'relative', 'back', 'contrast'] as const;
+const CLASSES = [
+  'accuse',
+  'deny',
+  'fake',
+  'part',
+  'relative',
+  'back',
+  'contrast',
+  'against',
+] as const;
 type StanceClass = (typeof CLASSES)[number];
 
 /** Phrases of lexicon/weave/stances.tsv as folded words, by class. */
@@ -86,6 +95,11 @@ export function findDenials(
     });
   });
   return denials;
+}
+
+/** Whether one of the words sets what follows against what came before: بينما، في حين. */
+export function isSetAgainst(words: readonly WovenWord[], { against }: StanceWords): boolean {
+  return words.some((_, i) => startsPhrase(words, i, against));
 }
 
 /** Whether the words hold somebody responsible. */

@@ -1,14 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { loadTables } from '../lexicon/load.ts';
 import { contradictBetween } from './contradict.ts';
+import { contradictInSentence } from './contradict-inside.ts';
 import { loadFigureWords } from './figure-words.ts';
 import { findFigures } from './figures.ts';
 import { digestOf } from './fixtures.test-help.ts';
-import { findDenials, isAccusing, loadStanceWords } from './stances.ts';
+import { findDenials, isAccusing, isSetAgainst, loadStanceWords } from './stances.ts';
+import type { FigureStatement } from './statements.ts';
 import { splitWords } from './words.ts';
 import { findWounds, loadWoundWords } from './wounds.ts';
 
 const tables = loadTables();
+
+const figure = (value: number, speaker: string): FigureStatement => ({
+  ...{ article: 'a', span: { start: value, end: value + 2 }, quote: String(value), speaker },
+  ...{ kind: 'institution', isNamed: true, chain: [], terms: [], places: [], days: [] },
+  ...{ what: 'dead', value, bound: null, isPersons: false },
+});
 
 describe('figures', () => {
   const lexicon = loadFigureWords(tables);
@@ -86,6 +94,11 @@ describe('stances', () => {
     },
   );
 
+  test('what sets numbers against each other', () => {
+    expect(isSetAgainst(splitWords('450 شخصا، بينما تحدث آخر'), lexicon)).toBe(true);
+    expect(isSetAgainst(splitWords('450 شخصا وأصيب آخرون'), lexicon)).toBe(false);
+  });
+
   test('an official is no accusation, responsibility is one', () => {
     expect(isAccusing(splitWords('قال مسؤول رفيع'), lexicon)).toBe(false);
     expect(isAccusing(splitWords('حمل الوزير المتمردين المسؤولية'), lexicon)).toBe(true);
@@ -142,6 +155,15 @@ describe('contradictions', () => {
     expect(own).toMatchObject([{ type: 'who', rule: 'weave/denied-in-sentence' }]);
     expect(own[0]!.a.quote).toContain('اتهم المعارضون');
     expect(own[0]!.b.quote).toBe('تنفي ضلوعها فيه');
+  });
+
+  test('two numbers in one sentence, each on its own word', () => {
+    const [a, b] = [figure(18, 'الوزارة'), figure(25, 'المعارضة')];
+    const found = contradictInSentence([a, b], () => true);
+    expect(found).toMatchObject([{ type: 'number', rule: 'weave/set-against' }]);
+    expect(contradictInSentence([a, b], () => false)).toEqual([]);
+    expect(contradictInSentence([a, figure(25, 'الوزارة')], () => true)).toEqual([]);
+    expect(contradictInSentence([a, { ...b, what: 'injured' }], () => true)).toEqual([]);
   });
 
   test('a denial of what nobody told is no contradiction', () => {

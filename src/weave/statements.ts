@@ -1,14 +1,20 @@
 import type { Tables } from '../lexicon/load.ts';
 import { type Outlets, readOutlets } from '../reading/outlets.ts';
 import type { ArticleRecord } from '../record/shape.ts';
-import { contradictInside } from './contradict-inside.ts';
+import { contradictInSentence, contradictInside } from './contradict-inside.ts';
 import { type DenialStatement, findOwnDenials } from './denials.ts';
 import { type FigureWords, loadFigureWords } from './figure-words.ts';
 import { type Figure, findFigures } from './figures.ts';
 import { splitSentences, type WovenSentence } from './sentences.ts';
 import type { Contradiction, Statement } from './sides.ts';
 import { type Voice, voiceAt, voiceOf } from './speakers.ts';
-import { findDenials, isAccusing, loadStanceWords, type StanceWords } from './stances.ts';
+import {
+  findDenials,
+  isAccusing,
+  isSetAgainst,
+  loadStanceWords,
+  type StanceWords,
+} from './stances.ts';
 import { findTellings, type Telling } from './tellings.ts';
 import { loadWordWeights, type WordWeight } from './weights.ts';
 import { findWounds, loadWoundWords, type WoundWords } from './wounds.ts';
@@ -17,6 +23,8 @@ import { findWounds, loadWoundWords, type WoundWords } from './wounds.ts';
 export interface FigureStatement extends Statement, Pick<Figure, 'value' | 'bound'> {
   /** What is counted: a kind of lexicon/weave/counted.tsv, or a stem. */
   readonly what: string;
+  /** True when the word behind the number is one for any person. */
+  readonly isPersons: boolean;
   /** Days, months or years that its sentence names. */
   readonly days: readonly string[];
 }
@@ -72,6 +80,14 @@ export function findStatements(
       findDenials(sentence.words, [], words.stances).length === 0,
   );
   const figures = sentences.flatMap((sentence) => figuresOf(sight, sentence, words.figures));
+  const setAgainst = sentences.flatMap((sentence) =>
+    contradictInSentence(figuresOf(sight, sentence, words.figures), (from, to) =>
+      isSetAgainst(
+        sentence.words.filter(({ start }) => start >= from && start < to),
+        words.stances,
+      ),
+    ),
+  );
   const wounds = sentences.flatMap((sentence) => woundsOf(sight, sentence, words.wounds));
   return {
     figures,
@@ -79,7 +95,7 @@ export function findStatements(
     denials,
     accounts: accounts.map((sentence) => accountOf(sight, sentence)),
     tellings: findTellings(record, sentences),
-    own: [...found, ...contradictInside({ figures, wounds })],
+    own: [...found, ...setAgainst, ...contradictInside({ figures, wounds })],
   };
 }
 
@@ -89,10 +105,10 @@ function figuresOf({ record, article }: Sight, sentence: WovenSentence, lexicon:
   const { span, terms, places, days } = sentence;
   const text = span ? record.text : (record.doc.title ?? '');
   return findFigures(sentence, span ? record.times : [], lexicon).map(
-    ({ kind, value, bound, span: at }): FigureStatement => ({
+    ({ kind, value, bound, isPersons, span: at }): FigureStatement => ({
       ...(span ? voiceAt(record, at) : NOBODY),
       ...{ article, span: span ? at : null, quote: text.slice(at.start, at.end) },
-      ...{ what: kind, value, bound, terms, places, days },
+      ...{ what: kind, value, bound, isPersons, terms, places, days },
     }),
   );
 }
