@@ -1,6 +1,7 @@
 import { contains } from '../model/span.ts';
 import { innermostFinder } from '../record/innermost.ts';
 import { agrees } from './agreement.ts';
+import { findTitled, namedAs } from './same-person.ts';
 import type { Draft, Sight } from './sight.ts';
 import { isGoverned, type Speaker, speakerAt } from './speaker.ts';
 import { isVerbAt, sentenceStart } from './word-tests.ts';
@@ -29,6 +30,7 @@ const MEMORY = 12;
 export function settle(sight: Sight, drafts: readonly Draft[]): Settled[] {
   const parentOf = innermostFinder(drafts);
   const settled: Settled[] = [];
+  const titled = findTitled(sight, drafts);
   for (const [i, draft] of drafts.entries()) {
     const parent = parentOf(draft.cue, i);
     const found = draft.speaker
@@ -38,7 +40,7 @@ export function settle(sight: Sight, drafts: readonly Draft[]): Settled[] {
         : draft.unexpressed === 'clause'
           ? sentenceSubject(sight, draft, PEOPLE)
           : null;
-    const speaker = found?.speaker ?? null;
+    const speaker = found ? namedAs(sight, found.speaker, titled) : null;
     settled.push({
       draft,
       parent,
