@@ -13,7 +13,8 @@ export function isBareNoun(sight: Sight, k: number): boolean {
 
 /** A noun that is no mention: the subject right after the cue, an object after the subject. */
 export function noteNoun(sight: Sight, k: number, { start, passed }: Reading): void {
-  if (k === start.at && !namesNext(sight, k)) passed.hasUnknown = true;
+  const isCounting = sight.cues.has(sight.words[k], 'quantity');
+  if (k === start.at && !isCounting && !namesNext(sight, k)) passed.hasUnknown = true;
   // القمة أقرت انعقاد الاجتماع: with the subject before the verb, the noun right behind it.
   const isFirst = start.isSubjectKnown && start.form?.pos === 'verb' && k === start.at;
   const isAfterSubject = passed.subject === null ? isFirst : k === passed.subject.last + 1;

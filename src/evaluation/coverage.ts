@@ -1,3 +1,4 @@
+import type { CueWords } from '../attributions/cue-words.ts';
 import { findQuotes, type Quote } from '../attributions/quotes.ts';
 import type { FullDoc } from '../model/doc.ts';
 import { overlaps, type Span } from '../model/span.ts';
@@ -6,6 +7,8 @@ import type { Word } from '../model/word.ts';
 /** A quotation that holds a clause, and whether what is attributed to somebody covers it. */
 interface ReadQuote {
   readonly isCovered: boolean;
+  /** Part of the author's own sentence: a word before it, and no saying in the sentence (irony, a slogan, a phrase). */
+  readonly isPhrase: boolean;
   /** Folded words before its opening mark: what should have introduced it. */
   readonly before: string;
   readonly example: string;
@@ -39,11 +42,12 @@ const THAT = /^[\u0648\u0641]?[\u0628\u0644]?[\u0623\u0625]\u0646/;
  * Quotations of an article that hold a clause, and the verbs that open its sentences. A quotation of one or two
  * words, or of a name, holds none (guidelines 11.23, 11.33); an unclosed one is no pair.
  */
-export function readCoverage(doc: FullDoc): Coverage {
+export function readCoverage(doc: FullDoc, words: CueWords): Coverage {
   const contents = doc.attributions.flatMap(({ content }) => content);
   const cues = new Set(doc.attributions.map(({ cue }) => cue.start));
   const quotes = findQuotes(doc.words, doc.mentions)
     .filter((quote) => isClosed(doc, quote) && holdsClause(doc, quote))
+    .filter(({ open }) => !words.has(doc.words[open - 1], 'names-next'))
     .map((quote) => toRead(doc, quote, contents));
   const openings = doc.sentences.flatMap(({ first }) => openingVerb(doc, first));
   return {
@@ -77,10 +81,22 @@ function toRead(doc: FullDoc, quote: Quote, contents: readonly Span[]): ReadQuot
     .filter((word) => word.line === line)
     .map(({ norm, raw }) => norm || raw);
   return {
+    isPhrase: isPhrase(doc, quote),
     isCovered: held >= ENOUGH * (quote.end - quote.start),
     before: before.join(' '),
     example: exampleFrom(words, quote.open - WORDS_BEFORE),
   };
+}
+
+function isPhrase({ words, sentences, attributions }: FullDoc, { open }: Quote): boolean {
+  const before = words[open - 1];
+  if (before?.kind !== 'word' || before.line !== words[open]!.line || THAT.test(before.raw))
+    return false;
+  const sentence = sentences.find(({ first, last }) => first <= open && open <= last);
+  if (!sentence) return false;
+  const { start } = words[sentence.first]!;
+  const { end } = words[sentence.last]!;
+  return !attributions.some(({ cue }) => start <= cue.start && cue.start < end);
 }
 
 function exampleFrom(words: readonly Word[], from: number): string {

@@ -12,13 +12,17 @@ export interface SpeechWords {
   readonly verbs: ReadonlySet<string>;
   /** Folded words before a speaker (بحسب). */
   readonly before: ReadonlySet<string>;
+  /** Folded phrases that count what follows (كل من). */
+  readonly each: ReadonlySet<string>;
 }
 
 /** Reads lexicon/attribution/. */
 export function loadSpeechWords(tables: Tables): SpeechWords {
-  const according = tables.rows('attribution/words.tsv').filter(({ kind }) => kind === 'according');
+  const rows = tables.rows('attribution/words.tsv');
+  const according = rows.filter(({ kind }) => kind === 'according');
   return {
     verbs: new Set(tables.rows('attribution/cues.tsv').map(({ lemma }) => lemma ?? '')),
+    each: new Set(rows.filter(({ kind }) => kind === 'each').map(({ word }) => fold(word ?? ''))),
     before: new Set(according.map(({ word }) => fold(word ?? ''))),
   };
 }
@@ -60,19 +64,47 @@ function firstOf({ words }: Read, mention: Mention): number {
   return first;
 }
 
-function partsFrom({ words, tags }: Read, from: number, starts: ReadonlyMap<number, Mention>) {
+const PEOPLE: ReadonlySet<string> = new Set(['PER', 'GRP']);
+
+/** Mentions from word `from` on, each joined to the one before by و; a comma, or where people are, may stand between. */
+function partsFrom(doc: Read, from: number, starts: ReadonlyMap<number, Mention>) {
   const parts: Mention[] = [];
   let at = from;
   while (parts.length < MOST_PARTS) {
     const part = starts.get(at);
-    const proclitics = words[at]?.readings[0]?.proclitics ?? '';
-    const isJoined = parts.length === 0 || proclitics === letters.waw;
-    const isOnLine = words[at]?.line === words[from]!.line;
-    if (!part || !TYPES.has(part.type) || !isJoined || !isOnLine || tags[at]?.pos === 'verb') break;
+    const isJoined = parts.length === 0 || isJoinedAt(doc, at);
+    if (!part || !isJoined || !canBePart(doc, at, { part, from })) break;
     parts.push(part);
-    at = part.last + 1;
+    at = nextPart(doc, part, starts);
   }
   return parts;
+}
+
+function isJoinedAt({ words }: Read, at: number): boolean {
+  return words[at]?.readings[0]?.proclitics === letters.waw;
+}
+
+function canBePart(
+  { words, tags }: Read,
+  at: number,
+  { part, from }: { part: Mention; from: number },
+): boolean {
+  const isOnLine = words[at]?.line === words[from]!.line;
+  return TYPES.has(part.type) && isOnLine && tags[at]?.pos !== 'verb';
+}
+
+/** Where the next part would begin: after a comma, or after في with a place behind people (مسؤولون في دمشق وخبراء). */
+function nextPart(
+  doc: Read,
+  { last, type }: Mention,
+  starts: ReadonlyMap<number, Mention>,
+): number {
+  const next = last + 1;
+  if (doc.words[next]?.raw === '\u060c' && isJoinedAt(doc, next + 1)) return next + 1;
+  const place = doc.tags[next]?.pos === 'preposition' ? starts.get(next + 1) : undefined;
+  const after = place ? place.last + 1 : next;
+  const isOfPeople = PEOPLE.has(type) && PEOPLE.has(starts.get(after)?.type ?? '');
+  return place && isOfPeople && isJoinedAt(doc, after) ? after : next;
 }
 
 interface Joined {
@@ -83,7 +115,10 @@ interface Joined {
 
 /** A speech verb or بحسب stands right before the parts; no verb right after the last, whose clause it would be. */
 function speaksAt({ words, tags }: Read, { first, parts, speech }: Joined): boolean {
-  const before = words[first - 1];
+  // أكد كل من فرنسا وألمانيا: the quantity stands outside the group.
+  const isEach = speech.each.has(`${words[first - 2]?.norm} ${words[first - 1]?.norm}`);
+  const at = isEach ? first - 3 : first - 1;
+  const before = words[at];
   const own = words[first]!.readings[0]?.proclitics ?? '';
   if (!before || before.line !== words[first]!.line) return false;
   const { last } = parts.at(-1)!;
@@ -92,7 +127,7 @@ function speaksAt({ words, tags }: Read, { first, parts, speech }: Joined): bool
     if (speech.before.has(before.norm) || speech.before.has(before.readings[0]?.stem ?? ''))
       return true;
   }
-  return own === '' && tags[first - 1]?.pos === 'verb' && isSpeech(before, speech);
+  return own === '' && tags[at]?.pos === 'verb' && isSpeech(before, speech);
 }
 
 function isSpeech(word: Word, { verbs }: SpeechWords): boolean {
