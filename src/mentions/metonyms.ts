@@ -43,11 +43,17 @@ export function markMetonyms(doc: Read, drafts: readonly Draft[], given: Given):
     const country = capitalOf(draft);
     if (country && isTown(doc, draft, given.nameWords)) places.add(country);
   }
+  // Countries that the article names.
+  const countries = new Set(
+    drafts.flatMap(({ known }) => /^place\/([A-Z]{3})$/.exec(known ?? '')?.[1] ?? []),
+  );
   let last: Draft | null = null;
   return drafts.map((draft) => {
     const country = capitalOf(draft);
     if (!country || isTown(doc, draft, given.nameWords)) return draft;
-    const isSide = !places.has(country) && isInDealing(doc, draft, { ...given, last });
+    const isFree = !places.has(country);
+    const isMeant = countries.has(country) && isUnderPressure(doc, draft, given.nameWords);
+    const isSide = isFree && (isMeant || isInDealing(doc, draft, { ...given, last }));
     if (!isSubject(doc, draft) && !isSide) return draft;
     last = draft;
     return { ...draft, metonym: true, country };
@@ -92,6 +98,20 @@ function isSubject({ words, tags }: Read, { first, last, start }: Draft): boolea
     (k) => tags[k]?.pos === 'verb' && words[k]!.line === word.line,
   );
   return begins && acts && !isPrefixed;
+}
+
+/**
+ * Sanctions, pressure or efforts of a government, where the article names its country too.
+ *
+ * Example: عقوبات على طهران; منع طهران من; محاولات طهران.
+ * Counterexample: قصف دمشق, ريف دمشق → the town, or what is around it.
+ */
+function isUnderPressure(doc: Read, { first, start }: Draft, nameWords: NameWords): boolean {
+  const { words, tags } = doc;
+  const word = words[first]!;
+  if (start > word.start) return false;
+  const at = tags[first - 1]?.pos === 'preposition' ? first - 2 : first - 1;
+  return words[at]?.line === word.line && hasKind(nameWords, doc, at, ['statecraft']);
 }
 
 /** مع طهران, بين الخرطوم | وجوبا: a side that one deals with. */

@@ -76,6 +76,8 @@ test('a capital that acts is its government, a capital that is entered is a town
   expect(metonyms('الاتفاق مع طهران')).toEqual(['طهران']);
   expect(metonyms('وصل الوفد إلى موسكو')).toEqual([]);
   expect(metonyms('غادر الخرطوم أمس')).toEqual([]);
+  expect(metonyms('نفت إيران الخبر. وفرضوا عقوبات على طهران')).toEqual(['طهران']);
+  expect(metonyms('نفت سوريا الخبر. واستهدفوا ريف دمشق')).toEqual([]);
 });
 
 function metonyms(text: string): string[] {
