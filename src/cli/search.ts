@@ -43,7 +43,8 @@ async function search(tools: Tools, words: string, options: ListOptions): Promis
 }
 
 function showHits(view: ToldView, { total, hits }: Hits): string {
-  const count = `${total} ${view.label('word', 'articles')}`;
+  const count =
+    total === null ? view.label('word', 'many') : `${total} ${view.label('word', 'articles')}`;
   return [...hits.flatMap((hit) => [...showHit(view, hit), '']), count, ''].join('\n');
 }
 

@@ -21,6 +21,8 @@ export interface FullText {
   readonly drop: (db: Kysely<Database>, version: number) => Promise<void>;
   /** True for versions (`versions.n`) in which the query is found. */
   readonly matches: (query: SearchQuery) => Expression<SqlBool>;
+  /** The same, asked of one version after another: for queries that so many match that a few are met soon. */
+  readonly matchesOne: (query: SearchQuery) => Expression<SqlBool>;
 }
 
 /** What differs between SQLite and PostgreSQL. */

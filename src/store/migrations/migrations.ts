@@ -6,6 +6,7 @@ import type { Database } from '../schema.ts';
 import { articlesAndFinds } from './0001-articles-and-finds.ts';
 import { weaving } from './0002-weaving.ts';
 import { occurrences } from './0003-occurrences.ts';
+import { versionsByDay } from './0004-versions-by-day.ts';
 
 /**
  * Every migration by its name, in the order of the names. One that has been released is never changed:
@@ -16,6 +17,7 @@ const MIGRATIONS: Readonly<Record<string, (backend: Backend) => readonly string[
   '0001-articles-and-finds': articlesAndFinds,
   '0002-weaving': weaving,
   '0003-occurrences': occurrences,
+  '0004-versions-by-day': versionsByDay,
 };
 
 /** Brings a database to the newest schema. Processes that do so at once wait for each other. Throws `store-too-new`. */

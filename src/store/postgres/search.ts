@@ -19,6 +19,8 @@ export const postgresSearch: FullText = {
   },
   matches: (query) =>
     sql`versions.n in (select version from search where terms @@ ${writeQuery(query)}::tsquery)`,
+  matchesOne: (query) =>
+    sql`(select terms @@ ${writeQuery(query)}::tsquery from search where version = versions.n)`,
 };
 
 function writeQuery(query: SearchQuery): string {

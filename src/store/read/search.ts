@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { tokenize } from '../../arabic/tokenize.ts';
 import type { SearchQuery } from '../backend.ts';
 import type { Reading } from '../store.ts';
@@ -19,8 +20,8 @@ export interface Hit {
 }
 
 export interface Hits {
-  /** How many articles there are in all. */
-  readonly total: number;
+  /** How many articles there are in all; null for words that so many have that they are not counted. */
+  readonly total: number | null;
   readonly hits: readonly Hit[];
 }
 
@@ -40,14 +41,11 @@ export async function searchArticles(
   },
   page: Page,
 ): Promise<Hits> {
-  const found = await findVersions(reading, query, filter);
-  const { total } = await reading.db
-    .selectFrom(found.as('found'))
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const isCommon = (await countMatches(reading, query)) > MANY;
+  const found = await findVersions(reading, { query, isCommon }, filter);
   const rows = await found
-    .orderBy('versions.date', (order) => order.desc().nullsLast())
-    .orderBy('versions.id')
+    .orderBy(sql`coalesce(versions.date, '')`, 'desc')
+    .orderBy('versions.id', 'desc')
     .limit(page.limit)
     .offset(page.skip ?? 0)
     .execute();
@@ -56,7 +54,7 @@ export async function searchArticles(
   const texts = await readTexts(reading, numbers);
   const events = await readHitEvents(reading, filter, numbers);
   return {
-    total,
+    total: isCommon ? null : await countAll(reading, found),
     hits: numbers.map((n) => ({
       article: context.article(n),
       ...cutSnippet(texts.get(n) ?? '', query, terms),
@@ -69,14 +67,50 @@ function hasFilter({ words: _, ...filter }: EventFilter): boolean {
   return Object.values(filter).some((value) => value !== undefined);
 }
 
-async function findVersions(reading: Reading, query: SearchQuery, filter: EventFilter) {
+/**
+ * Matches above which articles are walked through from the newest on, until a page is full; below, all of them
+ * are taken and sorted. Both give the same page.
+ */
+const MANY = 1000;
+
+/** How many versions match, counted up to `MANY` and one. */
+async function countMatches({ db, backend }: Reading, query: SearchQuery): Promise<number> {
+  const some = db
+    .selectFrom('versions')
+    .select('n')
+    .where(backend.search.matches(query))
+    .limit(MANY + 1);
+  const { count } = await db
+    .selectFrom(some.as('some'))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+async function countAll(
+  { db }: Reading,
+  found: Awaited<ReturnType<typeof findVersions>>,
+): Promise<number> {
+  const { total } = await db
+    .selectFrom(found.as('found'))
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+async function findVersions(
+  reading: Reading,
+  { query, isCommon }: { readonly query: SearchQuery; readonly isCommon: boolean },
+  filter: EventFilter,
+) {
   const { since, until, outlet, ...ofEvents } = filter;
   const conditions = await prepareFilter(reading, ofEvents);
+  const { search } = reading.backend;
   let found = reading.db
     .selectFrom('versions')
     .innerJoin('articles', 'articles.current', 'versions.n')
     .select('versions.n')
-    .where(reading.backend.search.matches(query));
+    .where(isCommon ? search.matchesOne(query) : search.matches(query));
   if (since) found = found.where('versions.date', '>=', since);
   if (until) found = found.where('versions.date', '<=', until);
   if (outlet) found = found.where('versions.outlet', '=', outlet);

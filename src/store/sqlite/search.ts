@@ -16,6 +16,8 @@ export const sqliteSearch: FullText = {
   },
   matches: (query) =>
     sql`versions.n in (select rowid from search where search match ${writeMatch(query)})`,
+  matchesOne: (query) =>
+    sql`exists (select 1 from search where search match ${writeMatch(query)} and rowid = versions.n)`,
 };
 
 function writeMatch(query: SearchQuery): string {
