@@ -6,7 +6,14 @@ import { nameFurther } from './name-further.ts';
 import { isMark } from './quotes.ts';
 import type { Sight } from './sight.ts';
 import type { Speaker } from './speaker.ts';
-import { isClassNoun, isComma, isParticle, isVerbAt, prepositionAt } from './word-tests.ts';
+import {
+  isClassNoun,
+  isComma,
+  isParticle,
+  isPartitive,
+  isVerbAt,
+  prepositionAt,
+} from './word-tests.ts';
 
 const PEOPLE: ReadonlySet<string> = new Set(['PER', 'GRP']);
 
@@ -39,6 +46,10 @@ export function readPhrase(sight: Sight, first: number, mention: Mention): Speak
 
 /** [منظمة] هيومن رايتس ووتش, [صحيفة] "الخبر": the noun that says what bears the name. */
 function classifierBefore(sight: Sight, first: number): number {
+  const { words, cues } = sight;
+  // الكثير من الجماعات: the count is part of the phrase, though not of the mention.
+  const isCounted = isPartitive(sight, first - 1) && cues.has(words[first - 2], 'quantity');
+  if (isCounted && words[first - 2]!.line === words[first]!.line) return first - 2;
   const at = isMark(sight.words[first - 1]) ? first - 2 : first - 1;
   const word = sight.words[at];
   if (word?.line !== sight.words[first]!.line || sight.words[first]!.readings[0]?.proclitics)

@@ -77,9 +77,9 @@ export function isClassNoun(sight: Sight, at: number): boolean {
 }
 
 /** الكثير من, عدد من, 185 من: من after a quantity governs nothing. */
-function isPartitive({ words, cues }: Sight, at: number): boolean {
+export function isPartitive({ words, cues }: Sight, at: number): boolean {
   const before = words[at - 1];
-  if (words[at]!.norm !== letters.mim + letters.nun || !before) return false;
+  if (words[at]?.norm !== letters.mim + letters.nun || !before) return false;
   return before.kind === 'number' || cues.has(before, 'quantity');
 }
 
