@@ -17,6 +17,8 @@ export interface TrainDoc {
   readonly at: (offset: number) => number;
   /** Gold entity ids that a mention of ours stands for. */
   readonly goldEntities: (mention: Mention) => readonly string[];
+  /** Gold entity that the entity of a mention shares most mentions with; none or one. */
+  readonly entityOf: (mention: Mention) => readonly string[];
 }
 
 const iou = (a: Span, b: Span) => {
@@ -31,12 +33,31 @@ export function readTrainDocs(set: string, run: (article: Article) => EventDoc):
     const gold = JSON.parse(readFileSync(join(folder, 'gold', file), 'utf8')) as Gold;
     const text = readFileSync(join(folder, 'text', gold.doc.file), 'utf8');
     const doc = run(articleFromGold(gold, text));
+    const goldEntities = (mention: Mention) =>
+      gold.mentions.filter((m) => iou(m, mention) >= 0.5).map((m) => m.entity);
     return {
       gold,
       doc,
       at: indexWords(doc.words),
-      goldEntities: (mention) =>
-        gold.mentions.filter((m) => iou(m, mention) >= 0.5).map((m) => m.entity),
+      goldEntities,
+      entityOf: alignEntities(doc, goldEntities),
     };
   });
+}
+
+/** For each mention, the gold entity that most mentions of its entity stand for. */
+function alignEntities(
+  doc: EventDoc,
+  goldEntities: TrainDoc['goldEntities'],
+): TrainDoc['entityOf'] {
+  const found = new Map<number, readonly string[]>();
+  for (const { mentions } of doc.entities) {
+    const votes = new Map<string, number>();
+    for (const i of mentions) {
+      for (const id of goldEntities(doc.mentions[i]!)) votes.set(id, (votes.get(id) ?? 0) + 1);
+    }
+    const [top] = [...votes].sort((a, b) => b[1] - a[1]);
+    for (const i of mentions) found.set(i, top ? [top[0]] : []);
+  }
+  return (mention) => found.get(mention.i) ?? [];
 }

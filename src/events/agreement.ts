@@ -3,7 +3,7 @@ import type { Mention } from '../model/entity.ts';
 import type { Form } from '../model/word.ts';
 import type { EventDoc } from './ground.ts';
 
-const { alef, ha, mim, nun, taMarbuta } = letters;
+const { alef, ha, mim, nun, taMarbuta, waw, ya } = letters;
 const FEMININE = ha + alef;
 const PLURALS: ReadonlySet<string> = new Set([ha + mim, ha + mim + alef, ha + nun]);
 
@@ -39,6 +39,19 @@ export function agreesWithVerb(doc: EventDoc, mention: Mention, form: Form): boo
 export function agreesInGender(doc: EventDoc, mention: Mention): boolean {
   if (mention.type === 'ORG' || mention.type === 'GPE') return true;
   return isFeminine(doc, mention) || (mention.type === 'GRP' && !isCountedGroup(doc, mention));
+}
+
+/**
+ * Case by the ending of a dual or a sound masculine plural, where there is one: جنديان acts, جنديين is acted on.
+ * Counterexample: أشخاص shows none, nor do names.
+ */
+export function shownCase(doc: EventDoc, mention: Mention): 'nominative' | 'oblique' | null {
+  if (mention.form === 'named' || mention.number === 'one') return null;
+  const word = doc.words[mention.first]!;
+  if (word.kind !== 'word' || word.norm.length < 5) return null;
+  if (word.norm.endsWith(ya + nun)) return 'oblique';
+  if (!word.norm.endsWith(waw + nun) && !word.norm.endsWith(alef + nun)) return null;
+  return word.readings[0]?.enclitic === '' ? 'nominative' : null;
 }
 
 function isCountedGroup(doc: EventDoc, mention: Mention): boolean {

@@ -21,6 +21,8 @@ export interface Governor {
   readonly form: Form;
   /** Its subject: what stands between it and the noun, else what stands before it. */
   readonly subject: readonly Mention[];
+  /** Its object, where one stands between it and the noun. */
+  readonly object: readonly Mention[];
 }
 
 /** A finite verb after an event noun that the noun is subject or object of. */
@@ -37,20 +39,20 @@ function verbForm(ground: Ground, i: number): Form | undefined {
   return ground.doc.words[i]!.readings[0]?.forms.find((form) => form.pos === 'verb');
 }
 
-/** Mentions of the first bare phrase and of those joined to it. */
-function firstBare(phrases: readonly Phrase[]): Mention[] {
-  const found: Mention[] = [];
+/** Bare phrases that name somebody, those joined by و together, in order. */
+function bareMentions(phrases: readonly Phrase[]): Mention[][] {
+  const groups: Mention[][] = [];
   let open = false;
   for (const phrase of phrases) {
     if (phrase.preposition !== null || phrase.inside) {
-      if (open) break;
+      open = false;
       continue;
     }
-    if (open && !phrase.joined) break;
+    if (!open || !phrase.joined) groups.push([]);
     open = true;
-    if (phrase.mention) found.push(phrase.mention);
+    if (phrase.mention) groups.at(-1)!.push(phrase.mention);
   }
-  return found;
+  return groups.filter((group) => group.length > 0);
 }
 
 /** The verb that an event noun hangs on, if one stands before it in its clause. */
@@ -60,19 +62,21 @@ export function governorOf(
 ): Governor | null {
   const form = verb === null ? undefined : verbForm(ground, verb);
   if (verb === null || !form) return null;
-  const between = firstBare(before);
-  if (between.length > 0) return { form, subject: between };
+  const [first = [], second = []] = bareMentions(before);
+  if (second.length > 0) return { form, subject: first, object: second };
   const sentence = ground.doc.sentences[ground.sentenceOf[verb]!]!;
   const ahead: Phrase[] = [];
-  const { antecedent, from } = scanBefore(
-    ground,
-    verb,
-    Math.max(sentence.first, verb - REACH),
-    ahead,
-  );
-  const own = antecedent ? [antecedent] : firstBare(ahead);
+  const start = Math.max(sentence.first, verb - REACH);
+  const { antecedent, from } = scanBefore(ground, verb, start, ahead);
+  const own = antecedent ? [antecedent] : (bareMentions(ahead)[0] ?? []);
+  const isOwn = own.some((mention) => agreesWithVerb(ground.doc, mention, form));
+  if (first.length > 0) {
+    return isOwn && !antecedent
+      ? { form, subject: own, object: first }
+      : { form, subject: first, object: [] };
+  }
   const dropped = own.length > 0 ? null : droppedSubject(ground, { from, form });
-  return { form, subject: dropped ? [dropped] : own };
+  return { form, subject: dropped ? [dropped] : own, object: [] };
 }
 
 /**

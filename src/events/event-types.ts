@@ -6,6 +6,8 @@ export type Slot = 'actor' | 'recipient' | 'other' | 'place' | 'sides' | 'none';
 
 /** Words that are triggers of a type under the same conditions (one row of `triggers` in lexicon/events/*.yaml). */
 export interface TriggerRule {
+  /** Name of the rule in its file, the same whatever rows come and go around it: `events/assault-qtl` in explanations. */
+  readonly id?: string;
   /** Lemmas of lexicon/words/verbs.tsv: their finite forms and, unless `masdar` is false, their masdars. */
   readonly verbs?: readonly string[];
   /** Event nouns, indefinite singular. */

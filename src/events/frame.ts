@@ -1,6 +1,6 @@
 import type { Mention, Time } from '../model/entity.ts';
 import type { Form, Reading, Word } from '../model/word.ts';
-import { agreesInGender } from './agreement.ts';
+import { agreesInGender, shownCase } from './agreement.ts';
 import {
   droppedSubject,
   type Governor,
@@ -41,6 +41,8 @@ export interface Frame {
   readonly predicate: Predicate | null;
   /** Could the mention be the subject of this verb, by gender? Verbs before their subject show no number. */
   agrees(mention: Mention): boolean;
+  /** The case that the mention's own ending shows, or null. */
+  caseOf(mention: Mention): 'nominative' | 'oblique' | null;
   /** Adjectives right behind the trigger, folded: غارات تركية. */
   readonly adjectives: readonly string[];
   /** The nearest mention of a country (ISO alpha-3) in the article, or null. */
@@ -157,6 +159,10 @@ class ClauseFrame implements Frame {
 
   agrees(mention: Mention): boolean {
     return this.form.gender !== 'f' || agreesInGender(this.#ground.doc, mention);
+  }
+
+  caseOf(mention: Mention): 'nominative' | 'oblique' | null {
+    return shownCase(this.#ground.doc, mention);
   }
 
   countryMention(country: string): Mention | null {

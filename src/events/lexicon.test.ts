@@ -23,13 +23,13 @@ function readTriggers(text: string) {
     const { frame, eventType } = trigger;
     const { start, end } = frame.reading;
     const roles = sight.ruleRoles(ground, frame, {
-      ...{ type: eventType.type, carried: null },
+      ...{ type: eventType.type, rule: trigger.rule, carried: null, speaker: null },
       pronoun: resolveAttached(ground, frame),
     });
     const say = (mentions: readonly Mention[]) => mentions.map((m) => text.slice(m.start, m.end));
     return [
       {
-        ...{ type: eventType.type, word: text.slice(start, end), rule: trigger.number },
+        ...{ type: eventType.type, word: text.slice(start, end), rule: trigger.rule.id },
         actors: say(roles.actors),
         recipients: say(roles.recipients),
         places: say(roles.places),
@@ -39,6 +39,12 @@ function readTriggers(text: string) {
 }
 
 describe.each(sight.types)('$type', (type: EventType) => {
+  test('each trigger has its own name', () => {
+    const names = type.triggers.map(({ id }) => id);
+    expect(names.filter((id) => !/^[a-z0-9-]+$/.test(id ?? ''))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   test('has examples and counterexamples enough', () => {
     expect(type.examples.length).toBeGreaterThanOrEqual(4);
     expect(type.counterexamples.length).toBeGreaterThanOrEqual(3);

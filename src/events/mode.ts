@@ -4,13 +4,8 @@ import type { Word } from '../model/word.ts';
 import type { EventType } from './event-types.ts';
 import type { Frame, Ground } from './frame.ts';
 import { classOf } from './mention-class.ts';
-import { type TriggerIndex, triggerFor } from './triggers.ts';
+import type { Entry } from './trigger-index.ts';
 import { stemOf } from './word-tests.ts';
-
-interface Context {
-  readonly type: string;
-  readonly knowledge: { readonly index: TriggerIndex; readonly types: readonly EventType[] };
-}
 
 /** How many words ahead of the trigger may say what is asked for, threatened, or with what is attacked. */
 const AHEAD = 12;
@@ -22,12 +17,9 @@ const AHEAD = 12;
 export function readMode(
   ground: Ground,
   frame: Frame,
-  { type, knowledge }: Context,
+  { rule, eventType }: Pick<Entry, 'rule' | 'eventType'>,
 ): string | null {
-  const own = triggerFor(ground, frame, { index: knowledge.index, type })?.rule.mode;
-  if (own !== undefined) return own;
-  const eventType = knowledge.types.find((other) => other.type === type);
-  if (!eventType) return null;
+  if (rule.mode !== undefined) return rule.mode;
   return modeByWords(ground, frame, eventType) ?? modeByClass(frame, eventType);
 }
 

@@ -4,6 +4,7 @@ import type { Frame } from './frame.ts';
 import { fillFromNoun } from './roles-of-noun.ts';
 import { fillFromPrepositions } from './roles-of-prepositions.ts';
 import { fillFromVerb } from './roles-of-verb.ts';
+import { fillUnsaidActor } from './roles-unsaid.ts';
 
 /** Mentions by the role they play. */
 export interface Participants {
@@ -38,6 +39,8 @@ export interface RoleContext {
   readonly pronoun: Mention | null;
   /** Subject of the verb before, where this one has none of its own. */
   readonly carried: Mention | null;
+  /** Who says it, where the trigger is also the cue of an attribution: طالب, هدد, اتهم. */
+  readonly speaker?: Mention | null;
 }
 
 /** Fills the roles of an event from the phrases around its trigger (guidelines 5.4). */
@@ -48,6 +51,7 @@ export function fillRoles(frame: Frame, given: RoleContext): Participants {
   if (frame.form.pos === 'verb') fillFromVerb(frame, context, draft);
   else fillFromNoun(frame, context, draft);
   fillFromPrepositions(frame, context, draft);
+  fillUnsaidActor(frame, context, draft);
   return tidy(given.rule.places === 'none' ? { ...draft, places: [] } : draft);
 }
 

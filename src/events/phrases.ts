@@ -19,6 +19,8 @@ export interface Phrase {
   readonly via: string | null;
   /** That noun is itself a happening (قصف المدينة), so the mention takes part in it, not in the trigger. */
   readonly inside: boolean;
+  /** Verb of that happening: in قيام الحوثيين بنقل the mention is who does what follows. Null elsewhere. */
+  readonly deed: string | null;
 }
 
 /** The clause of a word as scanned: what stands after it and before it. */
@@ -35,7 +37,7 @@ export interface Clause {
 }
 
 /** How a phrase hangs on what stands before it. */
-export type Link = Pick<Phrase, 'preposition' | 'joined' | 'via' | 'inside'>;
+export type Link = Pick<Phrase, 'preposition' | 'joined' | 'via' | 'inside' | 'deed'>;
 
 /** The phrase of a mention whose first word (its roles included) is `first`. */
 export function toPhrase(doc: EventDoc, mention: Mention, place: Link & { first: number }): Phrase {
@@ -49,8 +51,20 @@ export function toPhrase(doc: EventDoc, mention: Mention, place: Link & { first:
   };
 }
 
+/** The lemma of a masdar. */
+export function deedOf(word: Word): string | null {
+  return word.readings[0]?.forms.find((form) => form.pos === 'masdar')?.lemma ?? null;
+}
+
+/** هجوم شنه مسلحون: a verb with a pronoun that the tagger took for a noun. */
+function bornVerb({ readings: [reading] }: Word): string | null {
+  if (!reading || reading.enclitic === '' || reading.article || reading.proclitics !== '')
+    return null;
+  return reading.forms.find((form) => form.pos === 'verb')?.lemma ?? null;
+}
+
 /** The phrase of a noun that names nothing we know; `inside` when it is a happening itself (في قصف). */
-export function nounPhrase(word: Word, link: Omit<Link, 'via' | 'inside'>): Phrase {
+export function nounPhrase(word: Word, link: Omit<Link, 'via' | 'inside' | 'deed'>): Phrase {
   const { i } = word;
   const inside = isMasdar(word);
   return {
@@ -61,5 +75,6 @@ export function nounPhrase(word: Word, link: Omit<Link, 'via' | 'inside'>): Phra
     ...link,
     via: null,
     inside,
+    deed: inside ? bornVerb(word) : null,
   };
 }

@@ -1,16 +1,11 @@
 import type { Mention } from '../model/entity.ts';
-import { createBag } from '../tagger/bag.ts';
+import { mix } from '../tagger/hash.ts';
+import { agreesWithVerb } from './agreement.ts';
+import type { TriggerRule } from './event-types.ts';
+import { createFeatureBag, numberOf } from './feature-bag.ts';
 import type { Frame, Ground, Phrase } from './frame.ts';
 import type { Participants } from './participants.ts';
-
-/** A mention that may take part in an event, and how it stands to the trigger. */
-export interface Candidate {
-  readonly mention: Mention;
-  /** Its phrase in the frame, when it has one there. */
-  readonly phrase: Phrase | null;
-  /** How it came to be a candidate. */
-  readonly via: 'after' | 'before' | 'antecedent' | 'pronoun' | 'carried' | 'sentence';
-}
+import { type Candidate, placeOf } from './role-candidates.ts';
 
 /** Roles that the role model gives; `none`: takes no part. */
 export const ROLE_LABELS = ['none', 'actor', 'recipient', 'other', 'place'] as const;
@@ -18,36 +13,44 @@ export const ROLE_LABELS = ['none', 'actor', 'recipient', 'other', 'place'] as c
 /** What else the role features look at. */
 export interface RoleSight {
   readonly type: string;
+  readonly rule: TriggerRule;
   readonly mode: string | null;
   /** What the role rules say. */
   readonly ruled: Participants;
+  /** Words of the sentence that are triggers, in order. */
+  readonly triggers: readonly number[];
   readonly buckets: number;
 }
 
-const REACH = 40;
+/** What is the same for all candidates of an event, as numbers. */
+interface Shared {
+  readonly type: number;
+  readonly form: number;
+  readonly lemma: number;
+  readonly mode: number;
+  readonly slots: number;
+  readonly company: number;
+  /** How many of each role the rules filled: whether somebody already acts. */
+  readonly filled: number;
+}
 
-/** All outermost mentions of the trigger's sentence within reach, its pronoun's and its carried subject's, in text order. */
-export function findCandidates(
-  ground: Ground,
-  frame: Frame,
-  more: { readonly pronoun: Mention | null; readonly carried: Mention | null },
-): Candidate[] {
-  const found = new Map<Mention, Candidate>();
-  const add = (mention: Mention | null, via: Candidate['via'], phrase: Phrase | null = null) => {
-    if (mention && !found.has(mention)) found.set(mention, { mention, phrase, via });
+function sharedOf(frame: Frame, sight: RoleSight, bare: readonly Phrase[]): Shared {
+  const { form } = frame;
+  const { rule, ruled } = sight;
+  const pos = mix(numberOf(form.pos), numberOf(form.voice ?? ''));
+  const { subject = '', object = '', genitive = '' } = rule;
+  return {
+    type: numberOf(sight.type),
+    form: mix(pos, frame.reading.enclitic === '' ? 0 : 1),
+    lemma: mix(numberOf(form.lemma), numberOf(form.pos)),
+    mode: numberOf(sight.mode ?? ''),
+    slots: mix(mix(numberOf(subject), numberOf(object)), numberOf(genitive)),
+    company: Math.min(bare.length, 3),
+    filled:
+      Math.min(ruled.actors.length, 2) * 9 +
+      Math.min(ruled.recipients.length, 2) * 3 +
+      Math.min(ruled.places.length, 2),
   };
-  add(more.pronoun, 'pronoun');
-  add(frame.antecedent, 'antecedent');
-  for (const phrase of frame.after) add(phrase.mention, 'after', phrase);
-  for (const phrase of frame.before) add(phrase.mention, 'before', phrase);
-  add(more.carried, 'carried');
-  const sentence = ground.doc.sentences[ground.sentenceOf[frame.i]!]!;
-  const [from, to] = [
-    Math.max(sentence.first, frame.i - REACH),
-    Math.min(sentence.last, frame.i + REACH),
-  ];
-  for (let k = from; k <= to; k += 1) add(ground.holds.get(k) ?? null, 'sentence');
-  return [...found.values()].sort((a, b) => a.mention.start - b.mention.start);
 }
 
 /** Features of each candidate of one event, in order. */
@@ -58,64 +61,147 @@ export function roleFeatures(
   sight: RoleSight,
 ): Uint32Array[] {
   const bare = frame.after.filter((phrase) => phrase.preposition === null);
+  const shared = sharedOf(frame, sight, bare);
   return candidates.map((candidate) => {
-    const bag = createBag(sight.buckets);
-    const place = placeOf(ground, frame, candidate, bare);
-    const { mention } = candidate;
-    const { type } = sight;
-    const ruled = ruledRole(sight.ruled, mention);
-    const pos = `${frame.form.pos} ${frame.form.voice ?? ''}`;
-    bag.add('bias', 1);
-    bag.add('rule', ruled);
-    bag.add('rule by type', `${ruled} ${type}`);
-    bag.add('rule by kind', `${ruled} ${mention.type}`);
-    bag.add('kind', `${mention.type} ${type}`);
-    bag.add('class', `${mention.class} ${type}`);
-    bag.add('via', `${candidate.via} ${pos}`);
-    bag.add('via kind', `${candidate.via} ${mention.type} ${type}`);
-    bag.add('place', place);
-    bag.add('place kind', `${place} ${mention.type}`);
-    bag.add('place type', `${place} ${type}`);
-    bag.add('place kind type', `${place} ${mention.type} ${type} ${frame.form.pos}`);
-    bag.add('place lemma', `${place} ${frame.form.lemma} ${frame.form.pos}`);
-    bag.add('kind lemma', `${mention.type} ${frame.form.lemma} ${candidate.via}`);
-    bag.add('preposition', `${candidate.phrase?.preposition} ${mention.type} ${type}`);
-    bag.add('preposition lemma', `${candidate.phrase?.preposition} ${frame.form.lemma}`);
-    bag.add('form', `${mention.form} ${mention.definite} ${candidate.via}`);
-    bag.add('head', `${mention.head} ${type}`);
-    bag.add('sector', `${mention.sector} ${type} ${candidate.via}`);
-    bag.add('company', `${bare.length} ${candidate.via} ${pos}`);
-    bag.add('mode', `${sight.mode} ${mention.type} ${candidate.via}`);
+    const bag = createFeatureBag(sight.buckets);
+    const ruled = ruledRole(sight.ruled, candidate.mention);
+    const { place, nearness } = placeOf(ground, frame, candidate, {
+      bare,
+      triggers: sight.triggers,
+    });
+    addRuled(bag.add, { ruled, nearness, candidate, shared });
+    addPlace(bag.add, { place, nearness, candidate, shared });
+    addKind(bag.add, { candidate, shared });
+    addGrammar(bag.add, { ruled, shared, grammar: grammarOf(ground, frame, candidate) });
     return bag.buckets();
   });
 }
 
-function ruledRole(ruled: Participants, mention: Mention): string {
-  if (ruled.actors.includes(mention)) return 'actor';
-  if (ruled.recipients.includes(mention)) return 'recipient';
-  if (ruled.places.includes(mention)) return 'place';
-  return ruled.others.includes(mention) ? 'other' : 'none';
+type Add = (name: number, value: number) => void;
+
+/** Names of features: each its own number, so that equal values of two of them differ. */
+const enum_ = (...names: string[]) => names.map((name) => numberOf(`feature ${name}`));
+const [BIAS, RULED, RULED_TYPE, RULED_KIND, RULED_FORM, RULED_VIA, RULED_NEAR, RULED_FILLED] =
+  enum_('bias', 'ruled', 'r type', 'r kind', 'r form', 'r via', 'r near', 'r filled') as Eight;
+type Eight = [number, number, number, number, number, number, number, number];
+
+interface Seen {
+  readonly ruled: number;
+  readonly nearness: number;
+  readonly place: number;
+  readonly candidate: Candidate;
+  readonly shared: Shared;
+  readonly grammar: number;
 }
 
-/** Where the candidate stands: side, which bare phrase it is, what lies between, how far. */
-function placeOf(
-  ground: Ground,
-  frame: Frame,
-  { mention, phrase, via }: Candidate,
-  bare: readonly Phrase[],
-): string {
-  if (via === 'pronoun' || via === 'carried' || via === 'antecedent') return via;
-  const after = mention.first > frame.i;
-  const [from, to] = after ? [frame.i + 1, mention.first] : [mention.last + 1, frame.i];
-  let verbs = 0;
-  let stops = 0;
-  for (let k = from; k < to; k += 1) {
-    if (ground.doc.tags[k]?.pos === 'verb') verbs += 1;
-    if (ground.doc.words[k]!.kind === 'punctuation') stops += 1;
-  }
-  const nth = phrase && phrase.preposition === null ? bare.indexOf(phrase) : -1;
-  const distance = to - from;
-  const far = distance <= 1 ? distance : distance <= 4 ? 'near' : distance <= 10 ? 'mid' : 'far';
-  const governed = phrase ? (phrase.preposition ?? `bare${Math.min(nth, 2)}`) : 'out';
-  return `${after ? 'after' : 'before'} ${governed} v${Math.min(verbs, 2)} s${Math.min(stops, 2)} ${far}${phrase?.joined ? ' joined' : ''}`;
+function addRuled(
+  add: Add,
+  { ruled, nearness, candidate, shared }: Pick<Seen, 'ruled' | 'nearness' | 'candidate' | 'shared'>,
+): void {
+  const kind = numberOf(candidate.mention.type);
+  const via = numberOf(candidate.via);
+  add(BIAS, 0);
+  add(RULED, ruled);
+  add(RULED_TYPE, mix(ruled, shared.type));
+  add(RULED_KIND, mix(ruled, kind));
+  add(RULED_FORM, mix(ruled, mix(shared.form, kind)));
+  add(RULED_VIA, mix(ruled, mix(via, shared.slots)));
+  add(RULED_NEAR, mix(ruled, nearness));
+  add(RULED_FILLED, mix(ruled, mix(shared.filled, via)));
+}
+
+const [PLACE, PLACE_KIND, PLACE_TYPE, PLACE_SLOTS, PLACE_LEMMA, PLACE_ALL, VIA, NEAR] = enum_(
+  'place',
+  'p kind',
+  'p type',
+  'p slots',
+  'p lemma',
+  'p all',
+  'via',
+  'near',
+) as Eight;
+
+function addPlace(
+  add: Add,
+  { place, nearness, candidate, shared }: Pick<Seen, 'place' | 'nearness' | 'candidate' | 'shared'>,
+): void {
+  const kind = numberOf(candidate.mention.type);
+  const via = numberOf(candidate.via);
+  add(PLACE, mix(place, shared.form));
+  add(PLACE_KIND, mix(place, kind));
+  add(PLACE_TYPE, mix(place, shared.type));
+  add(PLACE_SLOTS, mix(place, mix(shared.slots, shared.form)));
+  add(PLACE_LEMMA, mix(place, shared.lemma));
+  add(PLACE_ALL, mix(place, mix(kind, mix(shared.type, shared.form))));
+  add(VIA, mix(via, mix(kind, shared.type)));
+  add(NEAR, mix(nearness, mix(kind, shared.company)));
+}
+
+const [KIND, CLASS, FORM, HEAD, SECTOR, PREPOSITION, PREPOSITION_LEMMA, MODE] = enum_(
+  'kind',
+  'class',
+  'form',
+  'head',
+  'sector',
+  'preposition',
+  'preposition lemma',
+  'mode',
+) as Eight;
+
+function addKind(add: Add, { candidate, shared }: Pick<Seen, 'candidate' | 'shared'>): void {
+  const { mention, phrase } = candidate;
+  const kind = numberOf(mention.type);
+  const via = numberOf(candidate.via);
+  const preposition = numberOf(phrase ? (phrase.preposition ?? '') : 'out');
+  const named = (mention.form === 'named' ? 2 : 0) + Number(mention.definite);
+  add(KIND, mix(kind, shared.type));
+  add(CLASS, mix(numberOf(mention.class ?? ''), shared.type));
+  add(FORM, mix(named, mix(kind, via)));
+  add(HEAD, mix(numberOf(mention.head ?? ''), shared.type));
+  add(SECTOR, mix(numberOf(mention.sector ?? ''), mix(shared.type, via)));
+  add(PREPOSITION, mix(preposition, mix(kind, shared.type)));
+  add(PREPOSITION_LEMMA, mix(preposition, shared.lemma));
+  add(MODE, mix(shared.mode, mix(kind, via)));
+}
+
+const [GRAMMAR, GRAMMAR_RULED, GRAMMAR_TYPE, GRAMMAR_SLOTS] = enum_(
+  'grammar',
+  'g ruled',
+  'g type',
+  'g slots',
+) as Eight;
+
+function addGrammar(
+  add: Add,
+  { ruled, shared, grammar }: Pick<Seen, 'ruled' | 'shared' | 'grammar'>,
+): void {
+  add(GRAMMAR, mix(grammar, shared.form));
+  add(GRAMMAR_RULED, mix(grammar, ruled));
+  add(GRAMMAR_TYPE, mix(grammar, shared.type));
+  add(GRAMMAR_SLOTS, mix(grammar, mix(shared.slots, shared.form)));
+}
+
+/** What the grammar of the clause makes of a candidate, whatever role that is: one bit a fact. */
+function grammarOf({ doc }: Ground, frame: Frame, { mention, phrase, via }: Candidate): number {
+  const { form, governor, predicate } = frame;
+  const isVerb = form.pos === 'verb';
+  const facts = [
+    isVerb && agreesWithVerb(doc, mention, form),
+    isVerb && frame.agrees(mention),
+    frame.caseOf(mention) === 'oblique',
+    frame.caseOf(mention) === 'nominative',
+    isVerb ? frame.dropped === mention : governor?.subject.includes(mention),
+    isVerb ? form.number !== 'one' : governor?.object.includes(mention),
+    phrase?.inside,
+    via === 'speaker',
+    predicate?.after.some((one) => one.mention === mention),
+  ];
+  return facts.reduce((bits, fact, at) => bits | (fact ? 1 << at : 0), 0);
+}
+
+function ruledRole(ruled: Participants, mention: Mention): number {
+  if (ruled.actors.includes(mention)) return 1;
+  if (ruled.recipients.includes(mention)) return 2;
+  if (ruled.others.includes(mention)) return 3;
+  return ruled.places.includes(mention) ? 4 : 0;
 }

@@ -4,8 +4,8 @@ import type { Slot } from './event-types.ts';
 
 /** What a light verb makes of its subject, and of its object where the event is its subject. */
 interface LightVerb {
-  /** `event`: the event noun itself is the subject. */
-  readonly subject: Slot | 'event';
+  /** `event`: the event noun itself is the subject. `object`: who is told, accused or made to do it acts. */
+  readonly subject: Slot | 'event' | 'object';
   readonly object: Slot;
 }
 

@@ -1,4 +1,4 @@
-import { PLACE_TYPES } from '../model/entity.ts';
+import { type Mention, PLACE_TYPES } from '../model/entity.ts';
 import type { Frame } from './frame.ts';
 import type { Draft, RoleContext } from './participants.ts';
 import type { Phrase } from './phrases.ts';
@@ -9,8 +9,11 @@ export function fillFromNoun(frame: Frame, context: RoleContext, draft: Draft): 
   const { rule, pronoun } = context;
   const groups = bareGroups(frame.after);
   const slot = rule.genitive ?? 'recipient';
+  const told = behindBornVerb(frame, context);
   if (frame.form.pos === 'active' || frame.form.pos === 'passive') {
     fillFromParticiple(frame, context, draft);
+  } else if (told) {
+    give(draft, 'actor', mentionsOf(told[0]), context);
   } else if (pronoun && frame.reading.enclitic === '') {
     // الهجوم عليه: the pronoun hangs on a preposition.
     give(draft, rule.genitive === 'none' ? 'none' : 'recipient', [pronoun], context);
@@ -81,11 +84,29 @@ function genitivesOf(frame: Frame, group: readonly Phrase[] | undefined) {
 /** شن الجيش هجوما, تعرضت القرية لقصف, تمكنت القوات من تدمير: the subject of the light verb before the noun. */
 function fillFromGovernor(frame: Frame, context: RoleContext, draft: Draft): void {
   const { governor } = frame;
-  const light = governor && context.rule.roleWords?.lightVerbs.get(governor.form.lemma);
+  const { roleWords } = context.rule;
+  if (draft.actors.length === 0) give(draft, 'actor', doersOf(frame, context), context);
+  const light = governor && roleWords?.lightVerbs.get(governor.form.lemma);
   if (!light || light.subject === 'event') return;
   if (light.subject === 'actor' && draft.actors.length > 0) return;
-  const isPatient = governor.form.voice === 'passive';
-  if (!isPatient) give(draft, light.subject, governor.subject, context);
+  if (governor.form.voice === 'passive') return;
+  if (light.subject === 'object') {
+    if (draft.actors.length === 0) give(draft, 'actor', governor.object, context);
+  } else give(draft, light.subject, governor.subject, context);
+}
+
+/**
+ * Who a masdar of doing names: قيام الحوثيين بنقل, استمرار اليابان في تقديم, شن التحالف غارات.
+ * Counterexample: مقتل الجندي في هجوم → a deed done to him, and no word of doing.
+ */
+function doersOf(frame: Frame, { rule }: RoleContext): Mention[] {
+  const at = frame.before.findLastIndex(
+    ({ preposition, inside, deed }) => inside || deed !== null || preposition === null,
+  );
+  const phrase = frame.before[at];
+  if (!phrase?.deed || !phrase.mention) return [];
+  if (rule.roleWords?.lightVerbs.get(phrase.deed)?.subject !== 'actor') return [];
+  return [phrase.mention];
 }
 
 /** هجوم شنه مسلحون, القصف طال أحياء: the verb after the noun brings its actor, its object or its place. */
@@ -94,7 +115,19 @@ function fillFromPredicate(frame: Frame, context: RoleContext, draft: Draft): vo
   const light = predicate && context.rule.roleWords?.lightVerbs.get(predicate.form.lemma);
   if (!light) return;
   const [first] = bareGroups(predicate.after);
-  if (predicate.hasPronoun && light.subject !== 'event') {
+  if (predicate.hasPronoun && light.subject !== 'event' && light.subject !== 'object') {
     give(draft, light.subject, mentionsOf(first), context);
   } else if (light.subject === 'event') give(draft, light.object, mentionsOf(first), context);
+}
+
+/** The bare groups behind a verb of doing that stands right behind the noun as if it were one itself: قصف شنه الحوثيون. */
+function behindBornVerb(
+  frame: Frame,
+  { rule }: RoleContext,
+): readonly (readonly Phrase[])[] | null {
+  const at = frame.after.findIndex((phrase) => !phrase.mention && phrase.deed !== null);
+  const verb = frame.after[at];
+  if (!verb || verb.first - frame.i > 3) return null;
+  if (rule.roleWords?.lightVerbs.get(verb.deed!)?.subject !== 'actor') return null;
+  return bareGroups(frame.after.slice(at + 1));
 }

@@ -1,4 +1,5 @@
 import type { Mention } from '../model/entity.ts';
+import type { Form } from '../model/word.ts';
 import type { TriggerRule } from './event-types.ts';
 import type { Frame } from './frame.ts';
 import type { Draft, RoleContext } from './participants.ts';
@@ -9,7 +10,7 @@ import { bareGroups, give, mentionsOf } from './roles.ts';
 export function fillFromVerb(frame: Frame, context: RoleContext, draft: Draft): void {
   const { rule, pronoun } = context;
   const groups = bareGroups(frame.after);
-  const [first, second] = groups;
+  const [first, second, third] = groups;
   const subject = rule.subject ?? 'actor';
   const object = rule.object ?? 'recipient';
   const before = preceding(frame);
@@ -34,12 +35,39 @@ export function fillFromVerb(frame: Frame, context: RoleContext, draft: Draft): 
     give(draft, object, mentionsOf(first), context);
     return;
   }
-  // وقتلت 13 شخصا: what follows does not agree with the verb, so it is the object.
   const own = mentionsOf(first);
-  const isObject = own.length > 0 && groups.length === 1 && !frame.agrees(own[0]!);
+  const isObject = own.length > 0 && isObjectAlone(frame, own[0]!, groups);
   const acting = first && !isObject ? own : orUnsaid([], frame, context);
   give(draft, subject, acting, context);
-  give(draft, object, isObject ? own : mentionsOf(second), context);
+  give(draft, object, isObject ? own : objectOf(second, third), context);
+}
+
+/** أطلقت السلطات سراح 80 ناشطا: the object names nobody, but whom it belongs to. */
+function objectOf(second: readonly Phrase[] | undefined, third: readonly Phrase[] | undefined) {
+  const own = mentionsOf(second);
+  if (own.length > 0 || !second || !third) return own;
+  return third[0]!.first - second.at(-1)!.last === 1 ? mentionsOf(third) : own;
+}
+
+/**
+ * What follows cannot be the subject: the verb is of the first person or in the plural, or differs in gender, or the
+ * ending shows an object. Example: وقتلت 13 شخصا; زرت الرئيس; يدهسون مدنيين; وقتل جنديين.
+ * Counterexample: قتل جنديان, قتلت القوات سبعة.
+ */
+function isObjectAlone(
+  frame: Frame,
+  mention: Mention,
+  groups: readonly (readonly Phrase[])[],
+): boolean {
+  const { form } = frame;
+  if (isSubjectInVerb(form)) return true;
+  if (groups.length > 1) return false;
+  return !frame.agrees(mention) || frame.caseOf(mention) === 'oblique';
+}
+
+/** طلبوا, زرت, ننقل: no subject of its own follows such a verb. */
+function isSubjectInVerb({ number, person }: Form): boolean {
+  return number === 'many' || number === 'two' || (person !== undefined && person < 3);
 }
 
 /** قتل مسلحون جنديين: two phrases side by side behind the verb are its subject and its object. */
@@ -79,15 +107,18 @@ function isPassive(frame: Frame, rule: TriggerRule, groups: readonly Phrase[][])
   // A damma on the first letter is the passive written out: قُتل.
   if (/^.?[\u0621-\u064a]\u064f/.test(word.raw)) return true;
   if (frame.reading.enclitic !== '') return false;
+  if (isSubjectInVerb(form) && groups.length > 0 && form.person !== 3) return false;
   const before = preceding(frame);
   const named = groups.filter((group) => group.some((phrase) => phrase.mention));
   const alone = rule.alone === 'object' && form.tense === 'perfect';
   const victim = (mention: Mention | undefined) => mention !== undefined && alone;
   if (named.length === 1 && before.length === 0) {
     const [only] = mentionsOf(named[0]);
-    return victim(only) && frame.agrees(only!);
+    return victim(only) && !isObjectAlone(frame, only!, named);
   }
-  const isFree = named.length === 0 && groups[0]?.[0]?.first !== frame.i + 1;
+  // قتل "إرهابيين": a phrase right behind, a quotation mark aside, is the object.
+  const next = groups[0]?.[0]?.first ?? Number.POSITIVE_INFINITY;
+  const isFree = named.length === 0 && next > frame.i + 2;
   if (isFree && before.length > 0) return victim(before[0]);
   return groups.length === 0 && before.length === 0 && alone && form.number === 'many';
 }

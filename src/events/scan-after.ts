@@ -1,8 +1,8 @@
 import { letters } from '../arabic/letters.ts';
-import type { Mention } from '../model/entity.ts';
+import { type Mention, PLACE_TYPES } from '../model/entity.ts';
 import type { Word } from '../model/word.ts';
 import { type Ground, lastOf } from './ground.ts';
-import { nounPhrase, type Phrase, toPhrase } from './phrases.ts';
+import { deedOf, nounPhrase, type Phrase, toPhrase } from './phrases.ts';
 import {
   cliticPreposition,
   freePreposition,
@@ -71,29 +71,55 @@ function readMention(scan: Scan, at: number, mention: Mention): void {
   const own = cliticPreposition(word) ?? scan.preposition;
   const before = out.at(-1);
   const start = scan.classifier ?? at;
-  const joined = isJoined(doc.words[start]!, doc.words[start - 1]);
+  const joined = isJoined(doc.words[start]!, doc.words[start - 1]) && !isBehindTime(ground, start);
   if (scan.counted && before) {
     out.pop();
     out.push(toPhrase(doc, mention, { ...before, first: at }));
   } else if (own === null && !joined && before && isGenitive(ground, before, mention, start)) {
     const noun = doc.words[before.first]!;
     out.pop();
+    const outer = out.at(-1);
+    const side = !before.joined && outer ? placedBy(outer, mention, before.first) : null;
     out.push(
       toPhrase(doc, mention, {
         first: at,
-        preposition: before.preposition,
+        preposition: before.preposition ?? side,
         joined: before.joined,
         via: before.head,
         inside: isMasdar(noun),
+        deed: deedOf(noun),
       }),
     );
   } else {
     const inside = own !== null && isComplement(ground, start);
-    out.push(toPhrase(doc, mention, { first: at, preposition: own, joined, via: null, inside }));
+    const preposition = own ?? (!joined && before ? placedBy(before, mention, start) : null);
+    out.push(
+      toPhrase(doc, mention, {
+        first: at,
+        preposition,
+        joined,
+        via: null,
+        inside,
+        deed: null,
+      }),
+    );
   }
   scan.preposition = null;
   scan.counted = false;
   scan.classifier = null;
+}
+
+/** قتل خلال الأيام الماضية، 39 شخصا: the comma closes the time and joins nothing. */
+function isBehindTime({ doc, timeAt }: Ground, at: number): boolean {
+  return isComma(doc.words[at - 1]) && timeAt.has(at - 2);
+}
+
+/** من بلدة بني نعيم شرق الخليل: a place beside a place says where that one lies, under its preposition. */
+function placedBy(before: Phrase, { type }: Mention, at: number): string | null {
+  const isBeside = before.mention !== null && at - before.last === 1;
+  return isBeside && PLACE_TYPES.has(type) && PLACE_TYPES.has(before.mention.type)
+    ? before.preposition
+    : null;
 }
 
 /** القوات الموالية للرئيس, عناصر تابعة للحزب: ل belongs to the participle before it. */
@@ -118,8 +144,8 @@ function readWord(scan: Scan, word: Word): void {
   const own = cliticPreposition(word) ?? scan.preposition;
   if (isPartitive(word) && before && isQuantity(scan, before, word.i) && isPlural(next)) {
     scan.counted = true;
-  } else if (isPartitive(word) && next && ground.doc.words[next.first]!.kind === 'number') {
-    // أكثر من 200 شخص: what stands before أكثر governs.
+  } else if (isPartitive(word) && next && isCounting(ground, word.i, next)) {
+    // أكثر من 200 شخص, كل من بريطانيا وفرنسا: what stands before أكثر or كل governs.
     scan.preposition = cliticPreposition(ground.doc.words[word.i - 1]!);
   } else if (isClass(word, 'preposition') && !isApproximator(ground, word)) {
     scan.preposition = freePreposition(word);
@@ -168,6 +194,12 @@ function isQuantity({ ground }: Scan, noun: Phrase, at: number): boolean {
 
 function isPlural(mention: Mention | undefined): boolean {
   return mention !== undefined && (mention.type === 'GRP' || mention.number === 'many');
+}
+
+const EACH = letters.kaf + letters.lam;
+
+function isCounting({ doc: { words } }: Ground, at: number, next: Mention): boolean {
+  return words[next.first]!.kind === 'number' || words[at - 1]?.readings[0]?.stem === EACH;
 }
 
 /** نحو before what is counted says "about"; elsewhere "towards". */

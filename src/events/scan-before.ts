@@ -1,6 +1,6 @@
 import type { Mention } from '../model/entity.ts';
 import { firstOf, type Ground } from './ground.ts';
-import { type Link, type Phrase, toPhrase } from './phrases.ts';
+import { deedOf, type Link, type Phrase, toPhrase } from './phrases.ts';
 import {
   cliticPreposition,
   freePreposition,
@@ -53,7 +53,7 @@ function linkBefore(ground: Ground, first: number): Link {
   const word = words[first]!;
   const joined = isJoined(word, words[first - 1]);
   const clitic = cliticPreposition(word);
-  const plain = { joined, via: null, inside: false };
+  const plain = { joined, via: null, inside: false, deed: null };
   if (clitic) return { preposition: clitic, ...plain };
   const noun = words[first - 1];
   if (!noun || joined) return { preposition: null, ...plain };
@@ -70,6 +70,7 @@ function linkBefore(ground: Ground, first: number): Link {
     joined: isJoined(noun, further),
     via: noun.readings[0]?.stem ?? noun.norm,
     inside: isMasdar(noun),
+    deed: deedOf(noun),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Frame, Ground } from './frame.ts';
 import { loadOperators, type Operators } from './modality.ts';
 import { fillRoles, type Participants, type Prepositions } from './participants.ts';
 import { loadSizeWords, type SizeWords } from './size.ts';
-import { indexTriggers, type TriggerIndex, triggerFor } from './triggers.ts';
+import { indexTriggers, type TriggerIndex } from './trigger-index.ts';
 
 /** Everything the events stage knows before it sees a document; shared with the scripts that train its models. */
 export interface EventSight {
@@ -16,18 +16,17 @@ export interface EventSight {
   readonly operators: Operators;
   readonly sizeWords: SizeWords;
   readonly readNumeral: ReadNumeral;
-  /** Participants by the role rules of lexicon/events/, for a trigger of a type. */
+  /** Participants by the role rules of lexicon/events/, for a trigger that a rule claims for a type. */
   readonly ruleRoles: (ground: Ground, frame: Frame, of: RuleContext) => Participants;
 }
 
 interface RuleContext {
   readonly type: string;
+  readonly rule: TriggerRule;
   readonly pronoun: Mention | null;
   readonly carried: Mention | null;
+  readonly speaker: Mention | null;
 }
-
-/** For a trigger that no rule lists: the subject acts, the object is acted upon. */
-const PLAIN: TriggerRule = { subject: 'actor', object: 'recipient', genitive: 'recipient' };
 
 /** Reads the event lexicons. */
 export function createEventSight(tables: Tables): EventSight {
@@ -41,14 +40,14 @@ export function createEventSight(tables: Tables): EventSight {
     operators: loadOperators(tables),
     sizeWords: loadSizeWords(tables),
     readNumeral: createNumeralReader(tables),
-    ruleRoles: (ground, frame, { type, pronoun, carried }) => {
-      const rule = triggerFor(ground, frame, { index, type })?.rule ?? PLAIN;
+    ruleRoles: (ground, frame, { type, rule, pronoun, carried, speaker }) => {
       const filled = fillRoles(frame, {
         rule,
         prepositions,
         isVerbal: quads.get(type) !== 4,
         pronoun,
         carried,
+        speaker,
       });
       const own = rule.self === 'recipient' ? ground.holds.get(frame.i) : undefined;
       return own ? { ...filled, recipients: [own, ...filled.recipients] } : filled;

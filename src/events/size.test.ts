@@ -9,7 +9,7 @@ import { createReader } from '../pipeline.ts';
 import { indexWords, layGround } from './frame.ts';
 import { createEventSight } from './sight.ts';
 import { readSize } from './size.ts';
-import { frameAt } from './triggers.ts';
+import { triggerOf } from './triggers.ts';
 
 const tables = loadTables();
 const reader = createReader(tables);
@@ -92,7 +92,7 @@ function sizesOf(id: string): (offset: number) => string {
   const ground = layGround(doc);
   const at = indexWords(doc.words);
   return (offset) => {
-    const frame = frameAt(ground, at(offset))!;
+    const { frame } = triggerOf(ground, at(offset), { index: sight.index, type: 'ASSAULT' })!;
     const [found] = Object.entries(readSize(frame, { words: doc.words, ...sight }));
     return found ? `${found[0]} ${found[1].low} ${found[1].best} ${found[1].high}` : 'nothing';
   };

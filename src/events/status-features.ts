@@ -1,5 +1,7 @@
 import type { Attribution } from '../model/claim.ts';
-import { createBag } from '../tagger/bag.ts';
+import type { Word } from '../model/word.ts';
+import { mix } from '../tagger/hash.ts';
+import { createFeatureBag, numberOf } from './feature-bag.ts';
 import { type EventDoc, type Frame, stemOf } from './frame.ts';
 import type { Status } from './modality.ts';
 
@@ -12,46 +14,88 @@ export interface StatusSight {
   readonly buckets: number;
 }
 
+/** Names of the features, each its own number. */
+const NAMES = {
+  bias: numberOf('status bias'),
+  rule: numberOf('status rule'),
+  ruleBy: numberOf('status rule by'),
+  ruleShape: numberOf('status rule shape'),
+  ruleType: numberOf('status rule type'),
+  polarity: numberOf('status polarity'),
+  shape: numberOf('status shape'),
+  shapeType: numberOf('status shape type'),
+  future: numberOf('status future'),
+  lemma: numberOf('status lemma'),
+  lemmaShape: numberOf('status lemma shape'),
+  stem: numberOf('status stem'),
+  lemmaBefore: numberOf('status lemma before'),
+  stems: numberOf('status stems'),
+  lemmaPos: numberOf('status lemma pos'),
+  relative: numberOf('status relative'),
+  cue: numberOf('status cue'),
+  force: numberOf('status force'),
+  cueNear: numberOf('status cue near'),
+} as const;
+
+const START = '^';
+
 /** Features of the modality of one event: the rules' answer, the words just before it, the claim it stands in. */
-export function statusFeatures(
-  doc: EventDoc,
-  frame: Frame,
-  { type, ruled, attribution, buckets }: StatusSight,
-): Uint32Array {
-  const bag = createBag(buckets);
-  const { form, reading, i } = frame;
-  const before = (k: number) => doc.words[i - k];
-  const stem = (k: number) =>
-    before(k) && before(k)!.line === frame.word.line ? stemOf(before(k)!) : '^';
-  const lemma = (k: number) => before(k)?.readings[0]?.forms[0]?.lemma ?? stem(k);
-  const shape = `${form.pos} ${form.tense ?? ''} ${reading.article} ${reading.proclitics}`;
-  bag.add('bias', 1);
-  bag.add('rule', ruled.modality);
-  bag.add('rule by', `${ruled.modality} ${ruled.reasons.modality.rule}`);
-  bag.add('rule shape', `${ruled.modality} ${shape}`);
-  bag.add('rule type', `${ruled.modality} ${type}`);
-  bag.add('polarity', `${ruled.polarity} ${form.pos}`);
-  bag.add('shape', shape);
-  bag.add('shape type', `${shape} ${type}`);
-  bag.add('future', reading.future);
-  bag.add('lemma', form.lemma);
-  bag.add('lemma shape', `${form.lemma} ${shape}`);
+export function statusFeatures(doc: EventDoc, frame: Frame, sight: StatusSight): Uint32Array {
+  const { type, ruled } = sight;
+  const { form, reading } = frame;
+  const { add, buckets } = createFeatureBag(sight.buckets);
+  const pos = numberOf(form.pos);
+  const tense = numberOf(form.tense ?? '');
+  const shape = mix(
+    mix(pos, tense),
+    numberOf(reading.proclitics) + Number(reading.article) + 2 * Number(reading.future),
+  );
+  const modality = numberOf(ruled.modality);
+  const lemma = numberOf(form.lemma);
+  add(NAMES.bias, 1);
+  add(NAMES.rule, modality);
+  add(NAMES.ruleBy, mix(modality, numberOf(ruled.reasons.modality.rule)));
+  add(NAMES.ruleShape, mix(modality, shape));
+  add(NAMES.ruleType, mix(modality, numberOf(type)));
+  add(NAMES.polarity, mix(numberOf(ruled.polarity), pos));
+  add(NAMES.shape, shape);
+  add(NAMES.shapeType, mix(shape, numberOf(type)));
+  add(NAMES.future, Number(reading.future));
+  add(NAMES.lemma, lemma);
+  add(NAMES.lemmaShape, mix(lemma, shape));
+  add(NAMES.relative, Number(frame.antecedent !== null));
+  addBefore(add, doc, frame);
+  addClaim(add, frame, sight.attribution);
+  return buckets();
+}
+
+type Add = (name: number, value: number) => void;
+
+function addBefore(add: Add, { words }: EventDoc, { i, word, form }: Frame): void {
+  const stems: number[] = [];
   for (const k of [1, 2, 3]) {
-    bag.add(`stem ${k}`, stem(k));
-    bag.add(`lemma ${k}`, lemma(k));
+    const before = words[i - k];
+    const isNear = before !== undefined && before.line === word.line;
+    const stem = numberOf(isNear ? stemOf(before) : START);
+    stems.push(stem);
+    add(NAMES.stem + k, stem);
+    const lemma = numberOf(lemmaOf(before) ?? (isNear ? stemOf(before) : START));
+    add(NAMES.lemmaBefore + k, lemma);
+    if (k === 1) add(NAMES.lemmaPos, mix(lemma, numberOf(form.pos)));
   }
-  bag.add('stems', `${stem(2)} ${stem(1)}`);
-  bag.add('lemma before', `${lemma(1)} ${form.pos}`);
-  bag.add('relative', frame.antecedent !== null);
+  add(NAMES.stems, mix(stems[1]!, stems[0]!));
+}
+
+const lemmaOf = (word: Word | undefined) => word?.readings[0]?.forms[0]?.lemma;
+
+function addClaim(add: Add, { word, form }: Frame, attribution: Attribution | null): void {
   const cue = attribution?.cue;
-  bag.add('cue', `${cue?.lemma}`);
-  bag.add('force', `${cue?.force} ${form.pos} ${form.tense}`);
-  if (cue) {
-    const distance = frame.word.start - (attribution.content[0]?.start ?? 0);
-    bag.add(
-      'cue near',
-      `${cue.lemma} ${distance < 6 ? 'first' : distance < 40 ? 'near' : 'far'} ${form.pos}`,
-    );
-  }
-  return bag.buckets();
+  const lemma = numberOf(cue?.lemma ?? '');
+  const pos = numberOf(form.pos);
+  add(NAMES.cue, lemma);
+  add(NAMES.force, mix(numberOf(cue?.force ?? ''), mix(pos, numberOf(form.tense ?? ''))));
+  if (!attribution) return;
+  const distance = word.start - (attribution.content[0]?.start ?? 0);
+  const far = distance < 6 ? 0 : distance < 40 ? 1 : 2;
+  add(NAMES.cueNear, mix(mix(lemma, far), pos));
 }

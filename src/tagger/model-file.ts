@@ -44,7 +44,7 @@ export function saveModel(name: string, model: LinearModel): number {
 /** The share of weights beyond the largest few is clipped: one outlier would flatten all others. */
 const CLIPPED = 0.0005;
 
-function quantise(weights: Int8Array | Float32Array): { weights: Int8Array; scale: number } {
+export function quantise(weights: Int8Array | Float32Array): { weights: Int8Array; scale: number } {
   const sizes = [...weights]
     .filter((value) => value !== 0)
     .map(Math.abs)
