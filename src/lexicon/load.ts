@@ -28,7 +28,7 @@ export function loadTables(folder: URL = LEXICON): Tables {
   const text = (path: string) => readFileSync(new URL(path, folder), 'utf8');
   return {
     text,
-    rows: (path) => once(`rows ${path}`, () => parseTsv(text(path), path)),
+    rows: (path) => once(`rows ${path}`, () => parseTsv(text(path), `lexicon/${path}`)),
     yaml: (path) => once(`yaml ${path}`, () => parse(text(path))),
     list: (path) => {
       const at = fileURLToPath(new URL(path, folder));

@@ -1,10 +1,12 @@
+import { type ErrorPlace, IsnadError } from '../errors.ts';
+
 /** One row of a table: column name to cell, cells trimmed, missing cells empty. */
 export type Row = Readonly<Record<string, string>>;
 
 /**
  * Parses a lexicon table. Lines that start with `#` are comments; the last comment line before the
  * first row that holds a tab names the columns (`# lemma<TAB>gloss`).
- * Throws an Error that gives `path` and the line number when columns are missing or a row is too long.
+ * Throws `bad-lexicon` with `path` and the line number when columns are missing or a row is too long.
  */
 export function parseTsv(text: string, path: string): Row[] {
   const rows: Row[] = [];
@@ -14,8 +16,9 @@ export function parseTsv(text: string, path: string): Row[] {
     if (line.startsWith('#')) {
       if (rows.length === 0 && line.includes('\t')) columns = cells(line.replace(/^#\s*/, ''));
     } else if (line.trim() !== '') {
-      if (!columns) throw new Error(`Cannot read ${path}:${i + 1}: no "# column<TAB>column" line`);
-      rows.push(toRow(cells(line), columns, `${path}:${i + 1}`));
+      const at = { file: path, line: i + 1 };
+      if (!columns) throw badTable('no "# column<TAB>column" line stands before the first row', at);
+      rows.push(toRow(cells(line), columns, at));
     }
   });
   return rows;
@@ -25,11 +28,15 @@ function cells(line: string): string[] {
   return line.split('\t').map((cell) => cell.trim());
 }
 
-function toRow(values: readonly string[], columns: readonly string[], at: string): Row {
+function toRow(values: readonly string[], columns: readonly string[], at: ErrorPlace): Row {
   if (values.length > columns.length) {
-    throw new Error(`Cannot read ${at}: ${values.length} cells for ${columns.length} columns`);
+    throw badTable(`${values.length} cells for ${columns.length} columns`, at);
   }
   return Object.fromEntries(columns.map((name, i) => [name, values[i] ?? '']));
+}
+
+function badTable(why: string, at: ErrorPlace): IsnadError {
+  return new IsnadError('bad-lexicon', `Cannot read table: ${why}`, { at });
 }
 
 /** Cell of alternatives joined by `|`, as a list without empty parts. */

@@ -1,4 +1,5 @@
 import { fold } from '../arabic/fold.ts';
+import { IsnadError } from '../errors.ts';
 import type { Tables } from '../lexicon/load.ts';
 import { splitCell } from '../lexicon/tsv.ts';
 import { DEBRIS_KINDS, type DebrisKind } from '../model/article.ts';
@@ -6,6 +7,8 @@ import type { LineFacts } from './line-facts.ts';
 
 const MATCHES = ['line', 'start', 'open', 'label', 'tail', 'inside'] as const;
 type Match = (typeof MATCHES)[number];
+
+const FILE = { file: 'lexicon/reading/debris.tsv' };
 
 /** Lines from the end within which tag lists and the like stand. */
 const TAIL = 4;
@@ -50,8 +53,10 @@ export function readDebrisWords(tables: Tables): FindByWords {
 
 function readPhrases(tables: Tables): Phrase[] {
   const rows = tables.rows('reading/debris.tsv').flatMap(({ kind, match, max, words }) => {
-    if (!isKind(kind) || !isMatch(match))
-      throw new Error(`Cannot read debris.tsv: ${kind} ${match}`);
+    if (!isKind(kind) || !isMatch(match)) {
+      const why = isKind(kind) ? `no such match: ${match}` : `no such kind of debris: ${kind}`;
+      throw new IsnadError('bad-lexicon', `Cannot read phrase "${words}": ${why}`, { at: FILE });
+    }
     return splitCell(words).map((given): Phrase => {
       const list = fold(given).match(/[\p{L}\p{N}]+/gu) ?? [];
       return { words: list.join(' '), count: list.length, kind, match, max: Number(max) };

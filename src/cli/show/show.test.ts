@@ -18,7 +18,7 @@ import { type Label, labelRows, makeLabels } from './labels.ts';
 import { showExplanation } from './show-explanation.ts';
 import { showRecord } from './show-record.ts';
 import { clean, isolate, paintFor, widthOf, wrap } from './terminal.ts';
-import type { View } from './words.ts';
+import { nameEntity, type View } from './words.ts';
 
 const RULE = 'test/made-up';
 const TEXT = 'قال الوزير سامي حداد إن الجيش لن يقصف المدينة\n\u001b[31mخبر';
@@ -106,6 +106,14 @@ describe('showRecord()', () => {
     for (const line of shown.split('\n')) {
       expect(line.match(/\u2068/g)?.length ?? 0).toBe(line.match(/\u2069/g)?.length ?? 0);
     }
+  });
+
+  test('gives names in English too, but no gloss of a common noun', () => {
+    const record = made();
+    const entities = record.entities.map((one) => ({ ...one, name_en: `english ${one.form}` }));
+    const view = { ...viewOf(), index: indexRecord({ ...record, entities }) };
+    const names = entities.map(({ id }) => plain(nameEntity(view, id)));
+    expect(names).toEqual(['سامي حداد english named', 'الجيش', 'المدينة']);
   });
 
   test('lets no control character of an article reach the terminal', () => {

@@ -13,12 +13,16 @@ export interface View {
   readonly width: number;
 }
 
-/** An entity by its Arabic name and, for English readers, its English one. */
+/**
+ * An entity by its Arabic name and, for English readers, its English one. What has no name has only its own
+ * words: a gloss of a common noun is wrong too often (the outskirts, الأطراف, are as often "the parties").
+ */
 export function nameEntity(view: View, id: string): string {
   const entity = view.index.entities.get(id);
   if (!entity) return id;
   const arabic = view.paint('bold', isolate(entity.name_ar));
-  const english = entity.name_en.trim();
+  const isName = entity.form === 'named' || entity.known !== undefined;
+  const english = isName ? entity.name_en.trim() : '';
   if (view.language === 'ar' || !english || english === entity.name_ar) return arabic;
   return `${arabic} ${isolate(english)}`;
 }
