@@ -31,18 +31,28 @@ export function readTrainDocs(set: string, run: (article: Article) => EventDoc):
   const folder = join(sharedDir() ?? '../shared', 'gold', set);
   return readdirSync(join(folder, 'gold')).map((file) => {
     const gold = JSON.parse(readFileSync(join(folder, 'gold', file), 'utf8')) as Gold;
-    const text = readFileSync(join(folder, 'text', gold.doc.file), 'utf8');
-    const doc = run(articleFromGold(gold, text));
-    const goldEntities = (mention: Mention) =>
-      gold.mentions.filter((m) => iou(m, mention) >= 0.5).map((m) => m.entity);
-    return {
-      gold,
-      doc,
-      at: indexWords(doc.words),
-      goldEntities,
-      entityOf: alignEntities(doc, goldEntities),
-    };
+    return toTrainDoc(gold, readFileSync(join(folder, 'text', gold.doc.file), 'utf8'), run);
   });
+}
+
+/** The article that Isnad began from, in the same form. */
+export function readSeedDoc(run: (article: Article) => EventDoc): TrainDoc {
+  const folder = join(sharedDir() ?? '../shared', 'seed');
+  const gold = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8')) as Gold;
+  return toTrainDoc(gold, readFileSync(join(folder, gold.doc.file), 'utf8'), run);
+}
+
+function toTrainDoc(gold: Gold, text: string, run: (article: Article) => EventDoc): TrainDoc {
+  const doc = run(articleFromGold(gold, text));
+  const goldEntities = (mention: Mention) =>
+    gold.mentions.filter((m) => iou(m, mention) >= 0.5).map((m) => m.entity);
+  return {
+    gold,
+    doc,
+    at: indexWords(doc.words),
+    goldEntities,
+    entityOf: alignEntities(doc, goldEntities),
+  };
 }
 
 /** For each mention, the gold entity that most mentions of its entity stand for. */

@@ -1,11 +1,11 @@
-import { letters } from '../arabic/letters.ts';
 import type { Mention } from '../model/entity.ts';
 import { type FoundRelation, isPlace, type RelationRule, stemSpan, type View } from './rule.ts';
 
 /**
- * A place put beside the larger place that holds it.
+ * A place put beside the larger place that holds it, or in a direction from a town.
  *
- * Example: زوارة، شمال غرب ليبيا → part_of(Zuwara, Libya); أجدابيا بشرق البلاد; بنغازي (ليبيا).
+ * Example: زوارة، شمال غرب ليبيا → part_of(Zuwara, Libya); بنغازي (ليبيا); كوتونو عاصمة بنين → part_of;
+ * الحوطة شمالي عدن → located_at, for a town does not hold its neighbours.
  * Counterexample: من سرت إلى طرابلس → two ends of a way, neither holds the other.
  */
 export const placeInPlace: RelationRule = {
@@ -13,35 +13,27 @@ export const placeInPlace: RelationRule = {
   find: (view) => view.mentions.flatMap((first) => readPlace(view, first)),
 };
 
+const MARKS = /^[\u060c,("\u00bb\u201d]$/;
+
 function readPlace(view: View, first: Mention): FoundRelation[] {
   if (!isPlace(first)) return [];
   const words = view.doc.words;
   let at = first.last + 1;
-  while (/^[،,(]$/.test(words[at]?.raw ?? '') || /^["\u00bb\u201d]$/.test(words[at]?.raw ?? ''))
+  while (MARKS.test(words[at]?.raw ?? '') || view.doc.tags[at]?.pos === 'adjective') {
+    if (view.uses('direction', at).length > 0) break;
     at += 1;
+  }
   const from = at;
   while (view.uses('direction', at).length > 0) at += 1;
-  const classWord = view.doc.tags[at]?.pos === 'noun' && at > from;
-  const second =
-    view.namedAt(at) ?? view.beginsAt(at) ?? (classWord ? view.namedAt(at + 1) : undefined);
-  if (
-    !second ||
-    !isPlace(second) ||
-    second === first ||
-    words[at]!.line !== words[first.last]!.line
-  )
-    return [];
+  const isSeat = at === from && view.uses('seat', at).length > 0;
+  if (isSeat) at += 1;
+  const second = placeFrom(view, at, at > from);
+  if (!second || second === first || words[at]!.line !== words[first.last]!.line) return [];
   if (at > from) {
-    return [
-      {
-        start: stemSpan(view, from).start,
-        end: second.end,
-        type: 'part_of',
-        from: first,
-        to: second,
-        i: from,
-      },
-    ];
+    const isNear = !isSeat && !isInside(view, from) && isTown(view, second);
+    const type = isNear ? 'located_at' : 'part_of';
+    const { start } = stemSpan(view, from);
+    return [{ start, end: second.end, type, from: first, to: second, i: from }];
   }
   const bracketed = words[first.last + 1]?.raw === '(' && words[second.last + 1]?.raw === ')';
   return bracketed
@@ -49,104 +41,22 @@ function readPlace(view: View, first: Mention): FoundRelation[] {
     : [];
 }
 
-/**
- * A name and the place it is in, at or near, inside one noun phrase (guidelines 11.29).
- *
- * Example: حكومة الوفاق في طرابلس → located_at; نقطة تفتيش قرب الميناء → located_at; برزة في دمشق → part_of.
- * Counterexample: قتل جنود في سيناء → the place is the event's (guidelines 11.29), no relation.
- */
-export const atPlace: RelationRule = {
-  id: 'relations/at-place',
-  find: (view) => view.mentions.flatMap((first) => readAt(view, first)),
-};
-
-function readAt(view: View, first: Mention): FoundRelation[] {
-  const at = first.last + 1;
-  const word = view.doc.words[at];
-  const isClitic = word?.readings[0]?.proclitics === letters.ba;
-  if (
-    !word ||
-    word.line !== view.doc.words[first.last]!.line ||
-    (!isClitic && view.uses('at', at).length === 0)
-  )
-    return [];
-  const second = isClitic ? classified(view, at) : classified(view, at + 1);
-  if (
-    !second ||
-    !isPlace(second) ||
-    !canBeAt(view, first, isClitic) ||
-    isEventPlace(view, first, second)
-  )
-    return [];
-  const inside = isPlace(first) && first.type !== 'FAC';
-  if (inside && (first.form !== 'named' || second.form !== 'named')) return [];
-  const span = isClitic ? { start: first.start, end: second.end } : stemSpan(view, at);
-  return [{ ...span, type: inside ? 'part_of' : 'located_at', from: first, to: second, i: at }];
+/** The place that begins at word `at`, or behind one class word where something pointed to it. */
+function placeFrom(view: View, at: number, pointed: boolean): Mention | null {
+  const found =
+    view.namedAt(at) ??
+    view.beginsAt(at) ??
+    (pointed && view.doc.tags[at]?.pos === 'noun' ? view.namedAt(at + 1) : undefined);
+  return found && isPlace(found) ? found : null;
 }
 
-/** A body, facility or place; people only where no verb stands before them, for there the place is the verb's. */
-function canBeAt({ doc }: View, first: Mention, isClitic: boolean): boolean {
-  if (first.type === 'DOC' || first.type === 'EVENT') return false;
-  if (isPlace(first)) return true;
-  if (isClitic) return false;
-  const before = doc.tags[first.first - 1]?.pos;
-  return before !== 'verb' && (first.type === 'ORG' || before !== undefined);
+/** وسط and أقصى say that it lies inside, whatever the place. */
+function isInside(view: View, at: number): boolean {
+  return view.uses('direction', at).some(({ direction }) => direction === 'within');
 }
 
-/** The mention at word `i`, or after one class word (مدينة سرت). */
-function classified(view: View, i: number): Mention | undefined {
-  const next = view.doc.tags[i]?.pos === 'noun' ? view.beginsAt(i + 1) : undefined;
-  return view.beginsAt(i) ?? next;
-}
-
-/** The place belongs to an event that the phrase takes part in. */
-function isEventPlace(view: View, first: Mention, second: Mention): boolean {
-  const [a, b] = [view.entityOf(first), view.entityOf(second)];
-  if (!b) return false;
-  return view.eventsAt(b.i).some((event) => {
-    const near = event.start < first.start && first.start - event.start < 120;
-    return (
-      near ||
-      [event.actors, event.recipients, event.others].some((list) => list.includes(a?.i ?? -1))
-    );
-  });
-}
-
-/**
- * Who stands at a place, by a phrase of several words, with the subject named before (guidelines 6, على أبواب).
- *
- * Example: بعد أن كان حفتر على أبواب العاصمة → located_at(Haftar, Tripoli).
- * Counterexample: على أبواب الشتاء → no place follows.
- */
-export const standsAt: RelationRule = {
-  id: 'relations/stands-at',
-  find: (view) => view.doc.words.flatMap((_, i) => readStanding(view, i)),
-};
-
-function readStanding(view: View, i: number): FoundRelation[] {
-  const { words } = view.doc;
-  const phrase = view.uses('at', i).length === 0 ? view.phrase('at', i) : null;
-  const second =
-    phrase === null
-      ? undefined
-      : (view.mentions.find((m) => m.first === phrase + 1 && isPlace(m)) ??
-        classified(view, phrase + 1));
-  if (phrase === null || !second || !isPlace(second)) return [];
-  const before = view.mentions.filter(
-    (m) => m.end <= words[i]!.start && words[m.first]!.line === words[i]!.line,
-  );
-  const first = before
-    .reverse()
-    .find((m) => m.type === 'PER' || m.type === 'ORG' || m.type === 'GRP');
-  if (!first) return [];
-  return [
-    {
-      ...stemSpan(view, i),
-      end: words[phrase]!.end,
-      type: 'located_at',
-      from: first,
-      to: second,
-      i,
-    },
-  ];
+/** A town by its entry in the gazetteer; areas and countries have ids of other kinds. */
+function isTown(view: View, mention: Mention): boolean {
+  const id = mention.known ?? view.entityOf(mention)?.known;
+  return mention.type === 'GPE' && (id?.startsWith('geo/') ?? false);
 }

@@ -31,6 +31,7 @@ const MOST_KEPT = 50_000;
 export function loadRelationWords(tables: Tables): RelationWords {
   const index = new Map<string, Map<string, RelationWord[]>>();
   const phrases = new Map<string, string[][]>();
+  const starts = new Set<string>();
   for (const row of tables.rows('relations/words.tsv')) {
     const kind = row.kind ?? '';
     const folded = fold(row.word ?? '');
@@ -45,6 +46,7 @@ export function loadRelationWords(tables: Tables): RelationWords {
     index.set(kind, entries.set(key, [...(entries.get(key) ?? []), entry]));
     const parts = folded.split(' ');
     const start = `${kind} ${parts[0]}`;
+    if (parts.length > 1) starts.add(parts[0]!);
     if (parts.length > 1) phrases.set(start, [...(phrases.get(start) ?? []), parts]);
   }
   const kept = new Map<string, Uses>();
@@ -58,8 +60,10 @@ export function loadRelationWords(tables: Tables): RelationWords {
       return made;
     },
     phraseAt: (kind, words, i) => {
+      const norm = words[i]?.norm ?? '';
+      if (!starts.has(norm)) return null;
       const found = phrases
-        .get(`${kind} ${words[i]!.norm}`)
+        .get(`${kind} ${norm}`)
         ?.find((parts) => parts.every((part, k) => words[i + k]?.norm === part));
       return found ? i + found.length - 1 : null;
     },

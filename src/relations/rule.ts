@@ -1,5 +1,5 @@
 import type { EventDoc, Ground } from '../events/frame.ts';
-import type { Event, RelationType } from '../model/claim.ts';
+import type { Attribution, Event, RelationType } from '../model/claim.ts';
 import { type Entity, type Mention, PLACE_TYPES } from '../model/entity.ts';
 import type { RuleId, Span } from '../model/span.ts';
 import type { RelationWord } from './relation-words.ts';
@@ -14,20 +14,28 @@ export interface View {
   readonly spots: (kind: string) => readonly number[];
   /** Last word of a listed phrase that begins at a word, or null. */
   readonly phrase: (kind: string, i: number) => number | null;
+  /** Words at which a listed phrase of several words begins. */
+  readonly phraseSpots: (kind: string) => readonly number[];
   /** All mentions in text order, and the entity of each. */
   readonly mentions: readonly Mention[];
+  /** Mentions whose first word this is, the longest first. */
+  readonly startingAt: (i: number) => readonly Mention[];
   /** Mentions whose last word this is, in text order. */
   readonly endingAt: (i: number) => readonly Mention[];
   readonly entityOf: (mention: Mention) => Entity | undefined;
-  /** Outermost mention that ends with, begins at, or holds a word. */
+  /** Longest mention that ends with or begins at a word (with its roles). */
   readonly endsAt: (i: number) => Mention | undefined;
   readonly beginsAt: (i: number) => Mention | undefined;
   /** Named mention that begins at a word, whatever holds it. */
   readonly namedAt: (i: number) => Mention | undefined;
   /** True when the words are an event's trigger: then they are no relation as well (guidelines 6). */
   readonly isTrigger: (span: Span) => boolean;
-  /** Events at a place, by the place's entity. */
-  readonly eventsAt: (place: number) => readonly Event[];
+  /** Events whose triggers stand in a line. */
+  readonly eventsIn: (line: number) => readonly Event[];
+  /** Attributions whose cues stand in a line. */
+  readonly attributionsIn: (line: number) => readonly Attribution[];
+  /** Type of the event whose trigger a word is; undefined where it is none. */
+  readonly triggerAt: (i: number) => string | undefined;
   /** Index of the innermost attribution whose content holds the words; null: the author's. */
   readonly attributionOf: (span: Span) => number | null;
 }
@@ -43,6 +51,8 @@ export interface FoundRelation extends Span {
 export interface RelationRule {
   readonly id: RuleId;
   readonly find: (view: View) => readonly FoundRelation[];
+  /** Fires too seldom on train for the judge to know it: what it proposes stands. */
+  readonly isRare?: true;
 }
 
 /** Span of the stem of a word, its one-letter prefixes cut off (guidelines G4). */

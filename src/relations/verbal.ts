@@ -3,6 +3,8 @@ import { fillRoles, type Prepositions } from '../events/participants.ts';
 import { resolveAttached } from '../events/pronouns.ts';
 import type { RelationType } from '../model/claim.ts';
 import type { Mention } from '../model/entity.ts';
+import { oriented } from './nominal.ts';
+import { antecedentOf, hasPronoun, mentionFrom, withJoined } from './reach.ts';
 import type { RelationWord } from './relation-words.ts';
 import {
   type FoundRelation,
@@ -48,12 +50,15 @@ function readVerb(view: View, i: number): FoundRelation[] {
   if (!isVerb(doc, i)) return [];
   const reading = doc.words[i]!.readings[0]!;
   return view.uses('verb', i).flatMap((entry): FoundRelation[] => {
-    const form = reading.forms.find(
-      (f) => f.pos === 'verb' && (f.tense === 'imperfect' || !STANDING.has(entry.type)),
-    );
+    const verbs = reading.forms.filter((f) => f.pos === 'verb');
+    const form = verbs.find((f) => f.tense === 'imperfect') ?? verbs[0];
     if (!form || reading.future) return [];
     const frame = buildFrame(ground, i, { reading, form });
-    const pronoun = resolveAttached(ground, frame);
+    const antecedent = antecedentOf(view, i) ?? frame.antecedent;
+    const isStanding = form.tense === 'imperfect' || !STANDING.has(entry.type);
+    if (!isStanding && !antecedent) return [];
+    const isPronoun = hasPronoun(view, i);
+    const pronoun = isPronoun && antecedent ? antecedent : resolveAttached(ground, frame);
     const roles = fillRoles(frame, {
       rule: { subject: 'actor', object: 'other' },
       prepositions: NO_PREPOSITIONS,
@@ -61,21 +66,22 @@ function readVerb(view: View, i: number): FoundRelation[] {
       pronoun,
       carried: null,
     });
-    const from = governsPronoun(view, i) ? firstBare(frame) : (roles.actors[0] ?? frame.antecedent);
-    const to = otherOf(frame, entry, roles.others[0] ?? pronoun);
-    const found = from && to && from !== to && fits(entry.type, from, to);
-    return found ? [{ ...stemSpan(view, i), type: entry.type, from, to, i }] : [];
+    const from = isPronoun && antecedent ? firstBare(frame) : (roles.actors[0] ?? antecedent);
+    const to = otherOf(frame, entry, { object: roles.others[0] ?? pronoun, antecedent });
+    if (!from || !to) return [];
+    return withJoined(view, narrowed(view, to)).flatMap((one) =>
+      from !== one && fits(entry, from, one)
+        ? [{ ...stemSpan(view, i), type: entry.type, ...oriented(entry, from, one), i }]
+        : [],
+    );
   });
 }
 
-/** التي يسيطر عليها حفتر: the verb's preposition holds the antecedent, so the subject is what follows. */
-function governsPronoun({ doc }: View, i: number): boolean {
-  const reading = doc.words[i + 1]?.readings[0];
-  return (
-    reading?.enclitic !== undefined &&
-    reading.enclitic !== '' &&
-    doc.tags[i + 1]?.pos === 'preposition'
-  );
+/** مناطق واسعة في سوريا: the named place that the area lies in. */
+function narrowed(view: View, to: Mention): Mention {
+  if (!isPlace(to) || to.form === 'named') return to;
+  const governed = view.uses('at', to.last + 1).length > 0 ? mentionFrom(view, to.last + 2) : null;
+  return governed && isPlace(governed) ? governed : to;
 }
 
 function firstBare(frame: Frame): Mention | null {
@@ -84,26 +90,36 @@ function firstBare(frame: Frame): Mention | null {
   );
 }
 
-/** The object, or what one of the entry's prepositions governs; where that is a pronoun, the relative's antecedent. */
-function otherOf(frame: Frame, entry: RelationWord, object: Mention | null): Mention | null {
-  const needed = entry.prepositions;
-  if (needed.length === 0) {
-    if (entry.type !== 'issued') return object;
-    return (
-      frame.after.find((phrase) => phrase.mention?.type === 'DOC' && phrase.preposition === null)
-        ?.mention ?? null
-    );
-  }
-  const governed = frame.after.find(
-    (phrase) => phrase.mention && needed.includes(phrase.preposition ?? ''),
-  );
-  return governed?.mention ?? frame.antecedent;
+interface Objects {
+  readonly object: Mention | null;
+  readonly antecedent: Mention | null;
 }
 
-function fits(type: RelationType, from: Mention, to: Mention): boolean {
+/** The object, or what one of the entry's prepositions governs; where that is a pronoun, the relative's antecedent. */
+function otherOf(
+  frame: Frame,
+  { prepositions, type }: RelationWord,
+  { object, antecedent }: Objects,
+): Mention | null {
+  if (prepositions.length === 0) {
+    if (type !== 'issued') return object;
+    const text = frame.after.find(
+      ({ mention, preposition }) => mention?.type === 'DOC' && preposition === null,
+    );
+    return text?.mention ?? (object?.type === 'DOC' ? object : null);
+  }
+  const governed = frame.after.find(
+    (phrase) => phrase.mention && prepositions.includes(phrase.preposition ?? ''),
+  );
+  return governed?.mention ?? antecedent;
+}
+
+function fits(entry: RelationWord, first: Mention, second: Mention): boolean {
+  const { type } = entry;
+  const { from, to } = oriented(entry, first, second);
   if (type === 'issued') return to.type === 'DOC' && from.type !== 'DOC';
   if (type === 'controls' || type === 'located_at')
-    return isPlace(to) && !isPlace(from) && from.type !== 'DOC';
+    return isPlace(to) && (!isPlace(from) || type === 'located_at') && from.type !== 'DOC';
   if (type === 'commands' || type === 'leads' || type === 'member_of')
     return to.type === 'ORG' || to.type === 'GRP' || to.type === 'GPE';
   return from.type !== 'DOC' && to.type !== 'FAC' && (isAgent(from) || from.type === 'GPE');

@@ -1,5 +1,5 @@
-import { layGround } from '../events/frame.ts';
-import type { Event } from '../model/claim.ts';
+import { indexWords, layGround } from '../events/frame.ts';
+import type { Attribution, Event } from '../model/claim.ts';
 import type { Entity, Mention } from '../model/entity.ts';
 import { contains, type Span } from '../model/span.ts';
 import { innermostFinder } from '../record/innermost.ts';
@@ -8,6 +8,7 @@ import type { View } from './rule.ts';
 
 const NO_WORDS: readonly RelationWord[] = [];
 const NO_SPOTS: readonly number[] = [];
+const NO_ATTRIBUTIONS: readonly Attribution[] = [];
 const NO_EVENTS: readonly Event[] = [];
 const NO_MENTIONS: readonly Mention[] = [];
 
@@ -21,18 +22,20 @@ export function layView(doc: View['doc'], words: RelationWords): View {
   const mentions = doc.mentions
     .filter(({ parts }) => parts.length === 0)
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  const eventsAt = listEventsAt(doc.events);
+  const laid = layMentions(mentions);
   const findAttribution = innermostFinder(doc.attributions);
   return {
     doc,
     ground,
     ...layWords(doc, words),
-    ...layMentions(mentions),
+    ...laid,
+    ...layEvents(doc),
+    ...layAttributions(doc),
     phrase: (kind, i) => words.phraseAt(kind, doc.words, i),
+    phraseSpots: (kind) => listPhraseSpots(doc, words, kind),
     entityOf: (mention) => entities[mention.i],
-    beginsAt: (i) => ground.beginsAt.get(i),
+    beginsAt: (i) => ground.beginsAt.get(i) ?? laid.startingAt(i)[0],
     isTrigger: (span) => isTrigger(doc.events, span),
-    eventsAt: (place) => eventsAt.get(place) ?? NO_EVENTS,
     attributionOf: (span) => findAttribution(span),
   };
 }
@@ -41,11 +44,7 @@ function layWords(doc: View['doc'], words: RelationWords): Pick<View, 'uses' | '
   const uses = doc.words.map((word) => words.of(word));
   const spots = new Map<string, number[]>();
   for (const [i, use] of uses.entries()) {
-    for (const kind of use.keys()) {
-      const own = spots.get(kind);
-      if (own) own.push(i);
-      else spots.set(kind, [i]);
-    }
+    for (const kind of use.keys()) push(spots, kind, i);
   }
   return {
     uses: (kind, i) => uses[i]?.get(kind) ?? NO_WORDS,
@@ -55,14 +54,14 @@ function layWords(doc: View['doc'], words: RelationWords): Pick<View, 'uses' | '
 
 function layMentions(
   mentions: readonly Mention[],
-): Pick<View, 'mentions' | 'endingAt' | 'endsAt' | 'namedAt'> {
+): Pick<View, 'mentions' | 'startingAt' | 'endingAt' | 'endsAt' | 'namedAt'> {
+  const starting = new Map<number, Mention[]>();
   const ending = new Map<number, Mention[]>();
   const longest = new Map<number, Mention>();
   const named = new Map<number, Mention>();
   for (const mention of mentions) {
-    const own = ending.get(mention.last);
-    if (own) own.push(mention);
-    else ending.set(mention.last, [mention]);
+    push(starting, mention.first, mention);
+    push(ending, mention.last, mention);
     const other = longest.get(mention.last);
     if (!other || other.last - other.first < mention.last - mention.first)
       longest.set(mention.last, mention);
@@ -70,22 +69,45 @@ function layMentions(
   }
   return {
     mentions,
+    startingAt: (i) => starting.get(i) ?? NO_MENTIONS,
     endingAt: (i) => ending.get(i) ?? NO_MENTIONS,
     endsAt: (i) => longest.get(i),
     namedAt: (i) => named.get(i),
   };
 }
 
-function listEventsAt(events: readonly Event[]): Map<number, Event[]> {
-  const found = new Map<number, Event[]>();
+function push<Key, One>(lists: Map<Key, One[]>, key: Key, one: One): void {
+  const own = lists.get(key);
+  if (own) own.push(one);
+  else lists.set(key, [one]);
+}
+
+function listPhraseSpots(doc: View['doc'], words: RelationWords, kind: string): number[] {
+  const spots: number[] = [];
+  for (let i = 0; i < doc.words.length; i += 1)
+    if (words.phraseAt(kind, doc.words, i) !== null) spots.push(i);
+  return spots;
+}
+
+/** Attributions by the line of their cue. */
+function layAttributions({ words, attributions }: View['doc']): Pick<View, 'attributionsIn'> {
+  const wordAt = indexWords(words);
+  const byLine = new Map<number, Attribution[]>();
+  for (const one of attributions) push(byLine, words[wordAt(one.cue.start)]?.line ?? -1, one);
+  return { attributionsIn: (line) => byLine.get(line) ?? NO_ATTRIBUTIONS };
+}
+
+/** Types of the events by the word that is their trigger, and events by line. Both layers stand in text order. */
+function layEvents({ words, events }: View['doc']): Pick<View, 'triggerAt' | 'eventsIn'> {
+  const types = new Map<number, string>();
+  const byLine = new Map<number, Event[]>();
+  let i = 0;
   for (const event of events) {
-    for (const place of event.places) {
-      const own = found.get(place);
-      if (own) own.push(event);
-      else found.set(place, [event]);
-    }
+    while (i < words.length && words[i]!.end <= event.start) i += 1;
+    types.set(i, event.type);
+    push(byLine, words[i]?.line ?? -1, event);
   }
-  return found;
+  return { triggerAt: (at) => types.get(at), eventsIn: (line) => byLine.get(line) ?? NO_EVENTS };
 }
 
 /** The events stand in text order, so the ones that a span may hold are found by binary search. */
