@@ -2,8 +2,8 @@ import { stemOf } from '../events/frame.ts';
 import type { Mention } from '../model/entity.ts';
 import type { RuleId } from '../model/span.ts';
 import type { Word } from '../model/word.ts';
-import { createBag } from '../tagger/bag.ts';
 import { type LinearModel, label } from '../tagger/linear.ts';
+import { createBag } from './bag.ts';
 import type { FoundRelation, View } from './rule.ts';
 
 /** What the judge answers of what a rule found. */
