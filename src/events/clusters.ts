@@ -65,85 +65,111 @@ const WEIGHTS = {
  */
 export function clusterEvents(events: readonly Told[]): number[] {
   const clusters: number[] = [];
-  const members: Told[][] = [];
+  /** Clusters by what their tellings have in common, so that only those are compared that can be one. */
+  const alike = new Map<string, Cluster[]>();
+  let count = 0;
   for (const event of events) {
-    let best = -1;
-    let most = ENOUGH;
-    members.forEach((group, c) => {
-      const scores = group.map((other) => likeness(other, event)).filter((s) => s !== null);
-      const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-      if (scores.length > 0 && mean > most) {
-        most = mean;
-        best = c;
-      }
-    });
-    if (best < 0) best = members.push([]) - 1;
-    members[best]!.push(event);
-    clusters.push(best);
+    const key = `${event.type} ${REAL.has(event.modality)}`;
+    const candidates = alike.get(key) ?? [];
+    alike.set(key, candidates);
+    let best = nearest(candidates, event);
+    if (!best) {
+      best = { number: count, members: [] };
+      candidates.push(best);
+      count += 1;
+    }
+    best.members.push(event);
+    clusters.push(best.number);
   }
   return clusters;
 }
 
-/** How much two tellings, `a` the earlier, look like one event; null when they cannot be. */
-function likeness(a: Told, b: Told): number | null {
-  if (a.type !== b.type || REAL.has(a.modality) !== REAL.has(b.modality)) return null;
-  const held = [...fromText(a, b), ...fromPeople(a, b), ...fromNumbers(a, b)];
-  return held.reduce((sum, name) => sum + WEIGHTS[name], START);
+interface Cluster {
+  readonly number: number;
+  readonly members: Told[];
+}
+
+/** The cluster whose members are most like the event, or null where none is like enough. */
+function nearest(candidates: readonly Cluster[], event: Told): Cluster | null {
+  let best: Cluster | null = null;
+  let most = ENOUGH;
+  for (const cluster of candidates) {
+    let sum = 0;
+    for (const other of cluster.members) sum += likeness(other, event);
+    const mean = sum / cluster.members.length;
+    if (mean <= most) continue;
+    most = mean;
+    best = cluster;
+  }
+  return best;
+}
+
+/** How much two tellings of one type and one reality, `a` the earlier, look like one event. */
+function likeness(a: Told, b: Told): number {
+  let sum: number = START;
+  const when = (holds: boolean, name: Reason) => {
+    if (holds) sum += WEIGHTS[name];
+  };
+  weighText(a, b, when);
+  weighPeople(a, b, when);
+  weighNumbers(a, b, when);
+  return sum;
 }
 
 type Reason = keyof typeof WEIGHTS;
-const when = (holds: boolean, name: Reason): Reason[] => (holds ? [name] : []);
+type When = (holds: boolean, name: Reason) => void;
 
-function fromText(a: Told, b: Told): Reason[] {
+function weighText(a: Told, b: Told, when: When): void {
   const apart = b.sentence !== undefined && a.sentence !== undefined ? b.sentence - a.sentence : 2;
   const sameLemma = a.lemma === b.lemma;
-  return [
-    ...when(sameLemma, 'sameLemma'),
-    ...when(apart === 0, 'sameSentence'),
-    ...when(apart === 1, 'nextSentence'),
-    ...when(a.line === 0, 'fromHeadline'),
-    ...when(a.line === 0 && b.line <= 2, 'headlineToLead'),
-    ...when(b.definite === true && sameLemma, 'definiteAgain'),
-    ...when(a.mode != null && a.mode === b.mode, 'sameMode'),
-    ...when(a.mode != null && b.mode != null && a.mode !== b.mode, 'otherMode'),
-  ];
+  when(sameLemma, 'sameLemma');
+  when(apart === 0, 'sameSentence');
+  when(apart === 1, 'nextSentence');
+  when(a.line === 0, 'fromHeadline');
+  when(a.line === 0 && b.line <= 2, 'headlineToLead');
+  when(b.definite === true && sameLemma, 'definiteAgain');
+  when(a.mode != null && a.mode === b.mode, 'sameMode');
+  when(a.mode != null && b.mode != null && a.mode !== b.mode, 'otherMode');
 }
 
-const share = (a: readonly number[], b: readonly number[]) => a.some((x) => b.includes(x));
+function share(a: readonly number[], b: readonly number[]): boolean {
+  for (const x of a) if (b.includes(x)) return true;
+  return false;
+}
+
 const differ = (a: readonly number[], b: readonly number[]) =>
   a.length > 0 && b.length > 0 && !share(a, b);
 
-function fromPeople(a: Told, b: Told): Reason[] {
+function weighPeople(a: Told, b: Told, when: When): void {
   const sameActor = share(a.actors, b.actors);
   const samePlace = share(a.places, b.places);
   const sameRecipient = share(a.recipients, b.recipients);
-  return [
-    ...when(samePlace, 'sharedPlace'),
-    ...when(differ(a.places, b.places), 'otherPlace'),
-    ...when(differ(a.actors, b.actors), 'otherActors'),
-    ...when(sameRecipient, 'sharedRecipient'),
-    ...when(sameRecipient && a.lemma === b.lemma, 'sameLemmaAndRecipient'),
-    ...when(samePlace && sameActor, 'samePlaceAndActor'),
-    ...when(a.time !== null && b.time !== null && a.time !== b.time, 'otherTime'),
-  ];
+  when(samePlace, 'sharedPlace');
+  when(differ(a.places, b.places), 'otherPlace');
+  when(differ(a.actors, b.actors), 'otherActors');
+  when(sameRecipient, 'sharedRecipient');
+  when(sameRecipient && a.lemma === b.lemma, 'sameLemmaAndRecipient');
+  when(samePlace && sameActor, 'samePlaceAndActor');
+  when(a.time !== null && b.time !== null && a.time !== b.time, 'otherTime');
 }
 
 const isVictims = ({ kind }: Told) => kind === 'dead' || kind === 'injured';
 
-function fromNumbers(a: Told, b: Told): Reason[] {
-  const both = (Object.keys(a.size ?? {}) as SizeKind[]).filter((kind) => b.size?.[kind] != null);
-  const isSame = both.some((kind) => a.size![kind] === b.size![kind]);
+function weighNumbers(a: Told, b: Told, when: When): void {
+  let isSame = false;
+  let isOther = false;
+  for (const kind in a.size) {
+    const [one, other] = [a.size[kind as SizeKind], b.size?.[kind as SizeKind]];
+    if (other == null) continue;
+    if (one === other) isSame = true;
+    else isOther = true;
+  }
   const inSentence = a.sentence !== undefined && a.sentence === b.sentence;
   const isAttackAndVictims = isVictims(a) !== isVictims(b);
-  return [
-    ...when(isSame, 'sameNumber'),
-    ...when(
-      both.some((kind) => a.size![kind] !== b.size![kind]),
-      'otherNumber',
-    ),
-    ...when(a.kind != null && a.kind === b.kind, 'bothCount'),
-    ...when(inSentence && isVictims(a) && isVictims(b) && a.kind !== b.kind, 'killedAndInjured'),
-    ...when(isAttackAndVictims, 'attackAndVictims'),
-    ...when(isAttackAndVictims && inSentence, 'attackAndVictimsInSentence'),
-  ];
+  when(isSame, 'sameNumber');
+  when(isOther, 'otherNumber');
+  when(a.kind != null && a.kind === b.kind, 'bothCount');
+  when(inSentence && isVictims(a) && isVictims(b) && a.kind !== b.kind, 'killedAndInjured');
+  when(isAttackAndVictims, 'attackAndVictims');
+  when(isAttackAndVictims && inSentence, 'attackAndVictimsInSentence');
 }

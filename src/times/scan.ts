@@ -1,6 +1,7 @@
 import { fold, letterStart } from '../arabic/fold.ts';
 import { letters } from '../arabic/letters.ts';
 import { createNumeralReader, type Numeral, type ReadNumeral } from '../arabic/numerals.ts';
+import { rememberBySpelling } from '../arabic/remember.ts';
 import type { Tables } from '../lexicon/load.ts';
 import type { Sentence, Word } from '../model/word.ts';
 
@@ -36,30 +37,21 @@ export interface TimeLexicon {
   readonly readNumeral: ReadNumeral;
 }
 
-// Words repeat: what a spelling may begin is worked out once. Bounded, for a stream of articles.
-const MOST_KEPT = 50_000;
-
 /** Reads lexicon/times/words.tsv and the numbers. */
 export function loadTimeLexicon(tables: Tables): TimeLexicon {
   const index = loadTimeWords(tables);
   const readNumeral = createNumeralReader(tables);
-  const kept = new Map<string, Beginning>();
   return {
     readNumeral,
-    of: (word) => {
-      const known = kept.get(word.raw);
-      if (known) return known;
-      if (kept.size >= MOST_KEPT) kept.clear();
+    of: rememberBySpelling((word) => {
       const entries = surfaces(word).flatMap(({ surface, cut }) =>
         (index.get(surface) ?? []).map((entry) => ({ entry, cut })),
       );
       const isNumber =
         readNumeral([word], 0) !== null ||
         (hasPrefix(word) && readNumeral([cutWord(word)], 0) !== null);
-      const made = { entries, isNumber };
-      kept.set(word.raw, made);
-      return made;
-    },
+      return { entries, isNumber };
+    }),
   };
 }
 
