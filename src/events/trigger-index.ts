@@ -1,5 +1,6 @@
 import { fold, foldLemma } from '../arabic/fold.ts';
 import { ENCLITICS, letters } from '../arabic/letters.ts';
+import { rememberBySpelling } from '../arabic/remember.ts';
 import type { Form, Reading, Word } from '../model/word.ts';
 import type { EventType, TriggerRule } from './event-types.ts';
 import type { EventDoc } from './frame.ts';
@@ -19,7 +20,7 @@ export interface TriggerIndex {
   /** By lemma: verbs as `v:`, verbs whose participles count as `active:` and `passive:`, event nouns (folded) as `n:`. */
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
   /** By spelling; see `candidates`. */
-  readonly kept: Map<string, Kept[]>;
+  readonly keptOf: (word: Word) => (readonly Candidate[])[];
 }
 
 /** Indexes the triggers of all types. Rules with conditions are tried before those without. */
@@ -38,7 +39,7 @@ export function indexTriggers(types: readonly EventType[]): TriggerIndex {
     }
   }
   for (const entries of index.values()) entries.sort((a, b) => b.conditions - a.conditions);
-  return { entries: index, kept: new Map() };
+  return { entries: index, keptOf: rememberBySpelling(() => []) };
 }
 
 /** The reading of a word that goes with its tag: التقى is a verb, not ال with a noun. */
@@ -55,13 +56,6 @@ interface Candidate {
   readonly fits: boolean;
 }
 
-/** The candidates of one reading of a spelling, in one kind of place. */
-interface Kept {
-  readonly forms: Reading['forms'];
-  readonly found: readonly Candidate[];
-}
-
-const MOST_KEPT = 100_000;
 const NOTHING: readonly Candidate[] = [];
 
 /** Where a word stands, as far as it changes what the word may be. */
@@ -87,17 +81,11 @@ export function candidates(doc: EventDoc, i: number, index: TriggerIndex): reado
     (Number(isVerbTag) << 2) |
     (Number(mayBeVerb) << 1) |
     Number(governs);
-  const kept = index.kept.get(word.raw);
-  const known = kept?.[slot];
-  if (known?.forms === reading.forms) return known.found;
+  const kept = index.keptOf(word);
+  const known = kept[slot];
+  if (known) return known;
   const found = findCandidates(word, reading, { index, isVerbTag, mayBeVerb, governs });
-  if (kept) kept[slot] = { forms: reading.forms, found };
-  else {
-    if (index.kept.size >= MOST_KEPT) index.kept.clear();
-    const slots: Kept[] = [];
-    slots[slot] = { forms: reading.forms, found };
-    index.kept.set(word.raw, slots);
-  }
+  kept[slot] = found;
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { foldLemma } from '../arabic/fold.ts';
 import { letters } from '../arabic/letters.ts';
+import { rememberBySpelling } from '../arabic/remember.ts';
 import type { Word } from '../model/word.ts';
 import { stemOf } from './word-tests.ts';
 
@@ -33,6 +34,18 @@ const LONGEST_END = 2;
 
 /** Is the word one of a list? An entry stands for its forms with article, gender and sound plural. */
 export function isListed(word: Word, list: readonly string[]): boolean {
+  const answers = answersOf(word);
+  const known = answers.get(list);
+  if (known !== undefined) return known;
+  const made = isFormListed(word, list);
+  answers.set(list, made);
+  return made;
+}
+
+// A spelling is asked for by the same few rules wherever it stands.
+const answersOf = rememberBySpelling(() => new Map<readonly string[], boolean>());
+
+function isFormListed(word: Word, list: readonly string[]): boolean {
   const { whole, bare } = foldList(list);
   const stem = stemOf(word);
   if (whole.has(word.norm) || whole.has(stem)) return true;
