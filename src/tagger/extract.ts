@@ -1,5 +1,6 @@
+import { remember } from '../arabic/remember.ts';
 import { type Atoms, BOUNDARY } from './atoms.ts';
-import type { FeatureSet, Window } from './features.ts';
+import { type FeatureSet, FIELDS, type Field, type Joint } from './features.ts';
 import { mix } from './hash.ts';
 
 /** A sentence as the taggers see it. `hints[i]`: bits of what else is known of word `i` (lexicon names, word class). */
@@ -27,8 +28,8 @@ export interface Extractor {
   readonly alone: (atoms: Atoms, offset: number) => readonly number[];
   /** Of what the hint of one word says. */
   readonly hinted: (hint: number, offset: number) => readonly number[];
-  /** Of what a word and those around it say together, into `out`; always as many (`togetherCount`). */
-  readonly together: (window: Window, out: Int32Array) => void;
+  /** Of what word `i` of a grid (`layGrid`) and those around it say together, into `out`; always as many (`togetherCount`). */
+  readonly together: (grid: Int32Array, i: number, out: Int32Array) => void;
   readonly togetherCount: number;
 }
 
@@ -49,7 +50,8 @@ export function createExtractor({ set, buckets, scheme }: Hashing): Extractor {
   const ordered = [...set.together].sort(([a], [b]) => Number(isCopied(b)) - Number(isCopied(a)));
   const copied = ordered.filter(([kind]) => isCopied(kind)).length;
   const kinds = Int32Array.from(ordered, ([kind]) => Math.imul(kind, 0x9e3779b1));
-  const values = ordered.map(([, value]) => value);
+  const places = placesOf(ordered);
+  const count = ordered.length;
   return {
     alone: (atoms, offset) =>
       (set.alone[offset + REACH] ?? []).flatMap(([kind, value]) => withCopy(kind, value(atoms))),
@@ -57,34 +59,59 @@ export function createExtractor({ set, buckets, scheme }: Hashing): Extractor {
       ...bits(hint).map((bit) => hash(HINT_BITS + (offset + REACH) * 32 + bit, 1)),
       ...(offset === 0 ? [hash(WHOLE_HINT, hint)] : []),
     ],
-    together: (window, out) => {
-      for (let k = 0; k < values.length; k += 1) {
-        const bucket = mix(values[k]!(window), kinds[k]!) & mask;
+    together: (grid, i, out) => {
+      const at = i * WIDTH;
+      for (let k = 0; k < count; k += 1) {
+        let value = mix(grid[at + places[3 * k]!]!, grid[at + places[3 * k + 1]!]!);
+        const third = places[3 * k + 2]!;
+        if (third >= 0) value = mix(value, grid[at + third]!);
+        const bucket = mix(value, kinds[k]!) & mask;
         out[k] = bucket;
-        if (k < copied) out[values.length + k] = mix(bucket, salt) & mask;
+        if (k < copied) out[count + k] = mix(bucket, salt) & mask;
       }
     },
-    togetherCount: values.length + copied,
+    togetherCount: count + copied,
   };
 }
 
-/** What is around word `i`. */
-export function windowAt({ atoms, hints }: Sequence, i: number): Window {
-  return {
-    a: i > 1 ? atoms[i - 2]! : BOUNDARY,
-    b: i > 0 ? atoms[i - 1]! : BOUNDARY,
-    c: atoms[i]!,
-    d: i + 1 < atoms.length ? atoms[i + 1]! : BOUNDARY,
-    before: (i > 0 && hints[i - 1]) || 0,
-    here: (i < hints.length && hints[i]) || 0,
-    after: (i + 1 < hints.length && hints[i + 1]) || 0,
+const WIDTH = FIELDS.length;
+const NONE = -1;
+const OFFSETS: Readonly<Record<string, number>> = { a: -2, b: -1, c: 0, d: 1 };
+
+/** Where in a grid, from the row of two words before the labelled one on, the values of each feature stand, three a feature. */
+function placesOf(joints: readonly Joint[]): Int32Array {
+  const place = (value: string | undefined) => {
+    if (value === undefined) return NONE;
+    const [word = '', field = ''] = value.split('.');
+    return (OFFSETS[word]! + REACH) * WIDTH + FIELDS.indexOf(field as Field);
   };
+  return Int32Array.from(
+    joints.flatMap(([, first, second, third]) => [place(first), place(second), place(third)]),
+  );
+}
+
+const rowOf = remember((atoms: Atoms) => {
+  const { word, clusters, classes, clitics, suffixes, shape } = atoms;
+  return Int32Array.of(word, clusters[0], clusters[1], classes, clitics, suffixes[1], shape);
+});
+
+/** The values of all words of a sentence and of the boundaries around it, a row of FIELDS a word. */
+export function layGrid({ atoms, hints }: Sequence): Int32Array {
+  const grid = new Int32Array((atoms.length + 2 * REACH) * WIDTH);
+  for (let j = -REACH; j < atoms.length + REACH; j += 1) {
+    const at = (j + REACH) * WIDTH;
+    const row = rowOf(atoms[j] ?? BOUNDARY);
+    for (let k = 0; k < row.length; k += 1) grid[at + k] = row[k]!;
+    grid[at + WIDTH - 1] = hints[j] ?? 0;
+  }
+  return grid;
 }
 
 /** Feature buckets of each word of a sentence, as the trainer wants them. */
 export function extractFeatures(hashing: Hashing, sequence: Sequence): Uint32Array[] {
   const extractor = createExtractor(hashing);
   const together = new Int32Array(extractor.togetherCount);
+  const grid = layGrid(sequence);
   return sequence.atoms.map((_, i) => {
     const found: number[] = [];
     for (let offset = -REACH; offset <= REACH; offset += 1) {
@@ -92,7 +119,7 @@ export function extractFeatures(hashing: Hashing, sequence: Sequence): Uint32Arr
       if (hashing.set.hasHints)
         found.push(...extractor.hinted(sequence.hints[i + offset] ?? 0, offset));
     }
-    extractor.together(windowAt(sequence, i), together);
+    extractor.together(grid, i, together);
     return Uint32Array.of(...found, ...together);
   });
 }

@@ -1,17 +1,25 @@
 import type { Atoms } from './atoms.ts';
 import { mix } from './hash.ts';
 
-/** What a feature that looks at several words sees: `c` is labelled, `b` and `a` stand before it, `d` after it. */
-export interface Window {
-  readonly a: Atoms;
-  readonly b: Atoms;
-  readonly c: Atoms;
-  readonly d: Atoms;
-  /** Bits of what else is known of `b`, `c` and `d` (lexicon names, word class). */
-  readonly before: number;
-  readonly here: number;
-  readonly after: number;
-}
+/** What of a word goes into features of several words; `hint`: bits of what else is known of it (lexicon names, word class). */
+export const FIELDS = [
+  'word',
+  'cluster0',
+  'cluster1',
+  'classes',
+  'clitics',
+  'suffix',
+  'shape',
+  'hint',
+] as const;
+
+export type Field = (typeof FIELDS)[number];
+
+/** A value of the labelled word (`c`), the two before it (`a`, `b`) or the one after it (`d`). */
+type Value = `${'a' | 'b' | 'c' | 'd'}.${Field}`;
+
+/** A feature of several words: its number and the values that are mixed, from the left. Data, so that it runs without calls. */
+export type Joint = readonly [kind: number, first: Value, second: Value, third?: Value];
 
 /** A feature: its number, which no other feature of the set has, and its value. */
 type Feature<From> = readonly [kind: number, value: (from: From) => number];
@@ -24,7 +32,7 @@ export interface FeatureSet {
    */
   readonly alone: readonly (readonly Feature<Atoms>[])[];
   /** Features of several words. */
-  readonly together: readonly Feature<Window>[];
+  readonly together: readonly Joint[];
   /** Each hint bit of the five words is a feature, and the hint of the labelled word whole. */
   readonly hasHints: boolean;
   /** Features up to this number have a copy for each corpus's idea of a name (names.ts); 0 for none. */
@@ -47,9 +55,9 @@ const OWN: readonly Feature<Atoms>[] = [
   [17, (c) => mix(c.clitics, c.suffixes[1])],
 ];
 
-const NEIGHBOURS: readonly Feature<Window>[] = [
-  [22, ({ b, c }) => mix(b.word, c.word)],
-  [23, ({ c, d }) => mix(c.word, d.word)],
+const NEIGHBOURS: readonly Joint[] = [
+  [22, 'b.word', 'c.word'],
+  [23, 'c.word', 'd.word'],
 ];
 
 /** Features for word classes: the word, its letters, its clitics and its neighbours. */
@@ -71,15 +79,15 @@ export const WORD_CLASS_FEATURES: FeatureSet = {
   ],
   together: [
     ...NEIGHBOURS,
-    [26, ({ b, c }) => mix(b.classes, c.classes)],
-    [27, ({ c, d }) => mix(c.classes, d.classes)],
-    [28, ({ a, b, c }) => mix(mix(a.classes, b.classes), c.classes)],
-    [29, ({ b, c }) => mix(b.shape, c.suffixes[1])],
-    [32, ({ b, c }) => mix(b.clusters[0], c.clusters[0])],
-    [33, ({ c, d }) => mix(c.clusters[0], d.clusters[0])],
-    [36, ({ b, c }) => mix(b.suffixes[1], c.suffixes[1])],
-    [37, ({ b, c }) => mix(b.clitics, c.clitics)],
-    [38, ({ c, d }) => mix(c.clitics, d.clitics)],
+    [26, 'b.classes', 'c.classes'],
+    [27, 'c.classes', 'd.classes'],
+    [28, 'a.classes', 'b.classes', 'c.classes'],
+    [29, 'b.shape', 'c.suffix'],
+    [32, 'b.cluster0', 'c.cluster0'],
+    [33, 'c.cluster0', 'd.cluster0'],
+    [36, 'b.suffix', 'c.suffix'],
+    [37, 'b.clitics', 'c.clitics'],
+    [38, 'c.clitics', 'd.clitics'],
   ],
   hasHints: false,
   lastCopied: 0,
@@ -114,17 +122,17 @@ export const NAME_FEATURES: FeatureSet = {
   ],
   // Fewer than for word classes: finer pairs of clusters, stems and shapes made the model no better and the tagger slower.
   together: [
-    [61, ({ b, c }) => mix(b.clusters[1], c.clusters[1])],
-    [71, ({ c, d }) => mix(c.clusters[1], d.clusters[1])],
-    [82, ({ a, b, c }) => mix(mix(a.clusters[0], b.clusters[0]), c.clusters[0])],
-    [85, ({ b, c }) => mix(b.classes, c.classes)],
-    [86, ({ c, d }) => mix(c.classes, d.classes)],
-    [88, ({ b, c }) => mix(b.word, c.word)],
-    [89, ({ c, d }) => mix(c.word, d.word)],
-    [301, ({ before, here }) => mix(before, here)],
-    [302, ({ here, after }) => mix(here, after)],
-    [303, ({ here, c }) => mix(here, c.clusters[1])],
-    [304, ({ before, c }) => mix(before, c.suffixes[1])],
+    [61, 'b.cluster1', 'c.cluster1'],
+    [71, 'c.cluster1', 'd.cluster1'],
+    [82, 'a.cluster0', 'b.cluster0', 'c.cluster0'],
+    [85, 'b.classes', 'c.classes'],
+    [86, 'c.classes', 'd.classes'],
+    [88, 'b.word', 'c.word'],
+    [89, 'c.word', 'd.word'],
+    [301, 'b.hint', 'c.hint'],
+    [302, 'c.hint', 'd.hint'],
+    [303, 'c.hint', 'c.cluster1'],
+    [304, 'b.hint', 'c.suffix'],
   ],
   hasHints: true,
   lastCopied: 26,

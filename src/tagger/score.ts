@@ -1,5 +1,5 @@
 import { type Atoms, BOUNDARY } from './atoms.ts';
-import { createExtractor, type Hashing, REACH, type Sequence, windowAt } from './extract.ts';
+import { createExtractor, type Hashing, layGrid, REACH, type Sequence } from './extract.ts';
 import type { LinearModel } from './linear.ts';
 import { packWeights } from './packed-weights.ts';
 import { createSumPool } from './sum-pool.ts';
@@ -32,8 +32,9 @@ export function createScorer(model: LinearModel, hashing: Hashing): Score {
       pool.addWord(word, out, j);
       if (isInside && hashing.set.hasHints) pool.addHint(hints[j]!, out, j);
     }
+    const grid = layGrid(sequence);
     for (let i = 0; i < length; i += 1) {
-      extractor.together(windowAt(sequence, i), buckets);
+      extractor.together(grid, i, buckets);
       packed.addRows(buckets, out, i * n);
     }
     return new Float32Array(out);
