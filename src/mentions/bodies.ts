@@ -40,7 +40,8 @@ export function stateBody(sight: NameSight, i: number, sentence: Sentence): Name
     const word = words[k]!;
     const reading = word.readings[0];
     if (word.kind !== 'word' || !reading || reading.proclitics || !reading.article) return null;
-    if (endsName(sight, k)) return null;
+    // منظمة العفو الدولية | السلطات اللبنانية: another body begins.
+    if (endsName(sight, k) || (k > i + 1 && hasKind(sight, word, ['state']))) return null;
     const country = nameWords.countryOf(word);
     if (!country && k === i + 1 && isDefinite && isNamedBody(sight, i)) {
       const isLast = nameWords.countryOf(words[k + 1] ?? word) === null;
