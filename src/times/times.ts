@@ -4,6 +4,7 @@ import type { Stage } from '../model/doc.ts';
 import type { Time } from '../model/entity.ts';
 import type { RuleId } from '../model/span.ts';
 import { toDays } from './calendar.ts';
+import { clock } from './clock.ts';
 import { calendarDate, year } from './dates.ts';
 import { day, period, reference } from './days.ts';
 import { duration } from './durations.ts';
@@ -12,7 +13,16 @@ import type { Match, TimeRule } from './rule.ts';
 import { createScan, loadTimeLexicon, type Scan } from './scan.ts';
 
 /** All rules. At a word the longest match wins; of equally long ones the first rule listed. */
-const RULES: readonly TimeRule[] = [calendarDate, day, period, part, year, duration, reference];
+const RULES: readonly TimeRule[] = [
+  calendarDate,
+  clock,
+  day,
+  period,
+  part,
+  year,
+  duration,
+  reference,
+];
 
 /** Stage: TIMEX3 expressions of the body with values counted from the article's date (guidelines, section 7). */
 export function findTimes(tables: Tables): Stage<'words' | 'sentences', 'times'> {
