@@ -129,6 +129,14 @@ export const ERRORS = {
     means: 'The name or the password is not right.',
     todo: 'try again; an admin can set a new password with "isnad user password"',
   },
+  'weak-password': {
+    means: 'The password is too short to be safe.',
+    todo: 'take several words that nobody would guess, together at least 12 characters',
+  },
+  'unknown-person': {
+    means: 'Nobody by this name may use the record.',
+    todo: 'see "isnad user list"',
+  },
   'not-allowed': {
     means: 'The role of whoever is signed in does not allow this.',
     todo: 'ask an admin for another role',

@@ -19,6 +19,7 @@ import { addServe } from './serve.ts';
 import { addStats } from './stats.ts';
 import { addStory } from './story.ts';
 import { addTimeline } from './timeline.ts';
+import { addUser } from './user.ts';
 import { addWhere } from './where.ts';
 import { addWho } from './who.ts';
 
@@ -50,6 +51,7 @@ export function createProgram(tools: Tools, done: (code: number) => void): Comma
   addExplain(program, tools, done);
   addAdd(program, tools, done);
   addServe(program, tools, done);
+  addUser(program, tools, done);
   addSearch(program, tools, done);
   addTimeline(program, tools, done);
   addWho(program, tools, done);

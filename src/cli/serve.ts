@@ -7,6 +7,7 @@ import { dbOption, type StoreOptions, withStore } from './store-options.ts';
 interface ServeOptions extends StoreOptions {
   readonly port?: string;
   readonly host?: string;
+  readonly behindHttps?: boolean;
 }
 
 const PORT = 4180;
@@ -15,7 +16,8 @@ const EXAMPLES = `
 Examples:
   isnad desk                       the record in the browser, on this machine only
   isnad desk --db libya.db
-  isnad serve --host 0.0.0.0       for others too: they sign in, see "isnad user --help"
+  isnad serve --host 0.0.0.0 --behind-https    for others too: they sign in, see "isnad user --help"
+Passwords and cookies are only safe over HTTPS: put a proxy with a certificate before a server for others.
 The API is described at /api/openapi.json. Ctrl-C ends it.`;
 
 /** Adds `isnad serve` and `isnad desk`. `done` gets the exit code. */
@@ -26,6 +28,7 @@ export function addServe(program: Command, tools: Tools, done: (code: number) =>
       .description(description)
       .option('--port <n>', `port to listen on (default: ${PORT}, the next free one for desk)`)
       .option('--host <address>', 'address to listen on; any but this machine demands accounts')
+      .option('--behind-https', 'a proxy with a certificate stands before it')
       .addOption(dbOption())
       .addHelpText('after', EXAMPLES)
       .action(async (options: ServeOptions) => {
@@ -43,6 +46,7 @@ async function serve(tools: Tools, options: ServeOptions, isDesk: boolean): Prom
   return withStore(tools.io, { ...options, mayMake: true }, async (store) => {
     const running = await runServer(store, {
       host,
+      isBehindHttps: options.behindHttps ?? false,
       ports:
         port === undefined
           ? { first: PORT, tries: isDesk ? 20 : 1 }

@@ -1,7 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { IsnadError } from '../errors.ts';
-import { type Person, ROLES, type Role, type SessionAnswer } from './route.ts';
+import { type Person, ROLES, type Role } from '../people/people.ts';
+import type { SessionAnswer } from './route.ts';
 import type { Services } from './services.ts';
 
 /** Who may pass. */

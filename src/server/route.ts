@@ -1,16 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
+import type { Person, Role } from '../people/people.ts';
 import type { Services } from './services.ts';
-
-/** What a person may do: read; also decide; also add articles and people. Each may do what those before may. */
-export const ROLES = ['reader', 'reviewer', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
-
-/** Who asks. On a machine of one's own, without accounts, it is the one who started the server. */
-export interface Person {
-  readonly name: string;
-  readonly role: Role;
-}
 
 /** An answer that is no JSON, or that says something in its headers: written as it is. */
 export class Written {
@@ -50,7 +41,7 @@ export interface Route {
 }
 
 /** A request whose parts have passed the schemas of its route. */
-interface Asked {
+export interface Asked {
   // Typed by `defineRoute`; here they may be anything.
   readonly params: never;
   readonly query: never;

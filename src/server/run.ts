@@ -5,6 +5,7 @@ import { IsnadError } from '../errors.ts';
 import { createFormats } from '../formats/formats.ts';
 import type { Analysts } from '../ingest/analysts.ts';
 import type { Tables } from '../lexicon/load.ts';
+import { findPerson, listPeople } from '../people/people.ts';
 import type { Store } from '../store/store.ts';
 import { createTermFinder } from '../store/terms.ts';
 import { createJobs } from './jobs.ts';
@@ -13,6 +14,8 @@ import type { People, Services } from './services.ts';
 
 export interface RunOptions {
   readonly host: string;
+  /** True when a proxy with a certificate stands before it: cookies then go over HTTPS only. */
+  readonly isBehindHttps: boolean;
   /** The first port to try, and how many from there. */
   readonly ports: { readonly first: number; readonly tries: number };
   readonly tables: Tables;
@@ -29,7 +32,7 @@ export interface Running {
 
 /** Starts the server on a record and keeps it up until the process is told to end. */
 export async function runServer(store: Store, options: RunOptions): Promise<Running> {
-  const { services, close } = createServices(store, options);
+  const { services, close } = await createServices(store, options);
   const server = await createServer(services);
   const address = await listen(server, options);
   const ended = new Promise<void>((resolve) => {
@@ -46,16 +49,19 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 /** The one who started a server that only this machine reaches. */
 const OWNER: People = { find: async () => ({ name: userInfo().username, role: 'admin' }) };
 
-function createServices(
+async function createServices(
   store: Store,
-  { host, tables, analysts, tellFault }: RunOptions,
-): { readonly services: Services; readonly close: () => Promise<void> } {
-  if (!LOOPBACK.has(host)) {
+  { host, isBehindHttps, tables, analysts, tellFault }: RunOptions,
+): Promise<{ readonly services: Services; readonly close: () => Promise<void> }> {
+  const hasAccounts = !LOOPBACK.has(host);
+  if (hasAccounts && (await listPeople(store)).length === 0) {
     throw new IsnadError(
       'needs-accounts',
       `Cannot listen on ${host}: the record has no people with passwords`,
     );
   }
+  const now = () => new Date().toISOString();
+  const people: People = hasAccounts ? { find: (shown) => findPerson(store, shown, now()) } : OWNER;
   let hired: Promise<Analysts> | null = null;
   const formats = lazily(() => createFormats(tables));
   const terms = lazily(() => createTermFinder(loadVocabulary(tables)));
@@ -66,10 +72,9 @@ function createServices(
       ),
   );
   const services: Services = {
-    ...{ store, formats, terms, tellFault, hasAccounts: false, isSecure: false },
-    ...{ people: OWNER, jobs: createJobs() },
+    ...{ store, formats, terms, tellFault, now, hasAccounts, isSecure: isBehindHttps },
+    ...{ people, jobs: createJobs() },
     analysts: () => (hired ??= analysts()),
-    now: () => new Date().toISOString(),
     arabic: (code) => arabic().get(code) ?? null,
   };
   return { services, close: async () => (await hired)?.close() };

@@ -2,11 +2,12 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { IsnadError } from '../errors.ts';
+import { noteAct } from '../people/people.ts';
 import { answerWith } from './answer.ts';
 import { type Guard, guardRequests } from './guard.ts';
 import { describeApi } from './openapi.ts';
 import { BadRequest, problemOf } from './problem.ts';
-import type { Route } from './route.ts';
+import type { Asked, Route } from './route.ts';
 import { ROUTES } from './routes/routes.ts';
 import type { Services } from './services.ts';
 import { serveDesk } from './static.ts';
@@ -17,7 +18,11 @@ const MOST_A_MINUTE = 1200;
 
 /** The server, not yet listening: the API under `/api`, the desk for everything else. */
 export async function createServer(services: Services): Promise<FastifyInstance> {
-  const server = Fastify({ bodyLimit: BODY_LIMIT, trustProxy: false, return503OnClosing: true });
+  const server = Fastify({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: services.isSecure,
+    return503OnClosing: true,
+  });
   server.setErrorHandler((error, request, reply) => tellProblem(services, error, request, reply));
   await server.register(cookie);
   if (services.hasAccounts) {
@@ -48,17 +53,34 @@ function addRoute(server: FastifyInstance, services: Services, guard: Guard, rou
       : {}),
     handler: async (request, reply) => {
       const person = await guard.admit(request, route.needs);
-      const asked = {
+      const asked: Asked = {
         person,
         language: languageOf(request),
         session: guard.session(request, reply),
-        params: check(route.params, request.params, 'path'),
-        query: check(route.query, request.query, 'query'),
-        body: check(route.body, request.body, 'body'),
+        params: check(route.params, request.params, 'path') as never,
+        query: check(route.query, request.query, 'query') as never,
+        body: check(route.body, request.body, 'body') as never,
       };
-      return answerWith(request, reply, await route.handle(services, asked as never));
+      const given = await route.handle(services, asked);
+      // Signing in and out writes down itself: there is nobody yet, or nobody any more.
+      if (route.method !== 'GET' && route.needs !== null) await note(services, route, asked);
+      return answerWith(request, reply, given);
     },
   });
+}
+
+/** Writes down who wrote what, where people sign in. */
+async function note(
+  { store, now, hasAccounts }: Services,
+  { method, path }: Route,
+  { person, params, body, session }: Asked,
+): Promise<void> {
+  if (!hasAccounts) return;
+  const { about, id } = { ...(body as object), ...(params as object) } as Partial<
+    Record<'about' | 'id', string>
+  >;
+  const act = { person: person.name, action: `${method} ${path}`, about: about ?? id ?? '' };
+  await store.write((writing) => noteAct(writing, { at: now(), ...act, address: session.address }));
 }
 
 function check(schema: Route['body'], value: unknown, place: string): unknown {

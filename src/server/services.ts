@@ -1,9 +1,9 @@
 import type { Format } from '../formats/format.ts';
 import type { Analysts } from '../ingest/analysts.ts';
+import type { Person } from '../people/people.ts';
 import type { Store } from '../store/store.ts';
 import type { TermFinder } from '../store/terms.ts';
 import type { Jobs } from './jobs.ts';
-import type { Person } from './route.ts';
 
 /** What routes work with. */
 export interface Services {

@@ -3,6 +3,7 @@
  * times are ISO text, yes and no are 1 and 0, lists are JSON text, bytes are bytes.
  */
 import type * as found from './find-tables.ts';
+import type * as people from './people-tables.ts';
 import type * as woven from './weave-tables.ts';
 
 export type Bytes = Uint8Array;
@@ -151,4 +152,8 @@ export interface Database {
   telling_links: woven.TellingLinkTable;
   occurrences: woven.OccurrenceTable;
   occurrence_tellings: woven.OccurrenceTellingTable;
+  people: people.PersonTable;
+  sessions: people.SessionTable;
+  tokens: people.TokenTable;
+  audit: people.AuditTable;
 }

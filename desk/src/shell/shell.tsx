@@ -1,24 +1,32 @@
 import { useDirection } from '@mantine/core';
 import { useEffect } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useSearchParams } from 'react-router';
+import { Account, useMe } from '../account/me.tsx';
+import { SignIn } from '../account/sign-in.tsx';
 import { chooseLanguage, directionOf, LANGUAGES, type Language } from '../language.ts';
 import { useWords } from '../words.ts';
 import { SchemeSwitch } from './scheme-switch.tsx';
 
-/** The pages a reader can go to, in the order of the bar. */
-const PAGES = [
+/** The pages there are, in the order of the bar. */
+const PAGES: readonly {
+  readonly to: string;
+  readonly key: string;
+  readonly isForReviewers?: true;
+}[] = [
   { to: '/', key: 'nav.today' },
   { to: '/stories', key: 'nav.stories' },
   { to: '/contradictions', key: 'nav.contradictions' },
   { to: '/outlets', key: 'nav.outlets' },
-  { to: '/review', key: 'nav.review' },
-  { to: '/add', key: 'nav.add' },
-] as const;
+  { to: '/review', key: 'nav.review', isForReviewers: true },
+  { to: '/add', key: 'nav.add', isForReviewers: true },
+];
 
 /** What stands around every page: name, pages, language, colours. */
 export function Shell() {
   const { t, language } = useWords();
   useLanguageOfPage(language);
+  const { me, mustSignIn } = useMe();
+  const pages = PAGES.filter(({ isForReviewers }) => !isForReviewers || me?.role !== 'reader');
   return (
     <>
       <a className="skip" href="#main">
@@ -30,19 +38,20 @@ export function Shell() {
           <span>{t('brand')}</span>
         </NavLink>
         <nav className="pages" aria-label={t('nav.pages')}>
-          {PAGES.map(({ to, key }) => (
+          {pages.map(({ to, key }) => (
             <NavLink key={to} to={to} end={to === '/'}>
               {t(key)}
             </NavLink>
           ))}
         </nav>
         <div className="bar-end">
+          <Account me={me} />
           <LanguageSwitch />
           <SchemeSwitch />
         </div>
       </header>
       <main id="main" tabIndex={-1}>
-        <Outlet />
+        {mustSignIn ? <SignIn /> : <Outlet />}
       </main>
       <footer className="foot dim">{t('foot')}</footer>
       <ScrollRestoration />

@@ -75,18 +75,3 @@ export const showStats = defineRoute({
     return { rows, dates, engines: [...engines], refused: [...refused], runs, unfinished };
   },
 });
-
-const person = z.object({
-  name: z.string(),
-  role: z.enum(['reader', 'reviewer', 'admin']),
-  hasAccounts: z.boolean().describe('whether this server asks people to sign in'),
-});
-
-export const showMe = defineRoute({
-  method: 'GET',
-  path: '/me',
-  needs: 'reader',
-  summary: 'Who is signed in.',
-  reply: person,
-  handle: async ({ hasAccounts }, { person: { name, role } }) => ({ name, role, hasAccounts }),
-});

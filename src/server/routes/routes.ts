@@ -3,8 +3,9 @@ import { addArticles, followAdding } from './add.ts';
 import { listArticles, showArticle } from './articles.ts';
 import { countClaims, exportClaims, listClaims, showClaim } from './claims.ts';
 import { listDecisions, listQueue, makeDecision, undoDecision } from './decisions.ts';
-import { listOutlets, listSpeakers, showMe, showStats } from './ledger.ts';
+import { listOutlets, listSpeakers, showStats } from './ledger.ts';
 import { findNames, showName } from './names.ts';
+import { beginSession, endSession, listActs, showMe } from './session.ts';
 import { listDisagreements, listStories, showStory } from './stories.ts';
 
 /** Every operation of the API, in the order of its documentation. */
@@ -15,5 +16,5 @@ export const ROUTES: readonly Route[] = [
   ...[findNames, showName],
   ...[listOutlets, listSpeakers, showStats],
   ...[listQueue, listDecisions, makeDecision, undoDecision],
-  showMe,
+  ...[showMe, beginSession, endSession, listActs],
 ];
