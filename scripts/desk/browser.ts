@@ -1,12 +1,24 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Path of a Chromium on this machine, or null. `ISNAD_CHROMIUM` names another. */
-export function findChromium(): string | null {
+function findChromium(): string | null {
   const named = process.env.ISNAD_CHROMIUM;
   return [...(named ? [named] : []), ...CHROMIUM].find((path) => existsSync(path)) ?? null;
+}
+
+/** A Chromium, fetched from Debian where there is none and we may install; null when there is none to be had. */
+export function ensureChromium(): string | null {
+  const found = findChromium();
+  if (found || process.getuid?.() !== 0) return found;
+  process.stdout.write('There is no Chromium here; installing one with apt-get...\n');
+  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+    stdio: 'ignore',
+  });
+  return findChromium();
 }
 
 export async function openBrowser(path: string): Promise<Browser> {
