@@ -1,18 +1,12 @@
 import { letters } from '../arabic/letters.ts';
+import { isComma } from '../events/word-tests.ts';
 import type { Word } from '../model/word.ts';
 import { readContent } from './content.ts';
 import { type Content, toContent } from './content-spans.ts';
 import type { CueForm } from './cue-words.ts';
 import type { Construction, Cue, Sight } from './sight.ts';
 import { type Speaker, speakerAt } from './speaker.ts';
-import {
-  isComma,
-  isJoined,
-  isParticle,
-  isVerbAt,
-  sentenceEnd,
-  sentenceStart,
-} from './word-tests.ts';
+import { isJoined, isParticle, isVerbAt, sentenceEnd, sentenceStart } from './word-tests.ts';
 
 /**
  * A speaker named by a preposition: before the clause, in its middle, or after the whole sentence (guidelines 11.15).

@@ -1,9 +1,10 @@
+import { isComma } from '../events/word-tests.ts';
 import { type Content, toContent } from './content-spans.ts';
 import type { CueForm } from './cue-words.ts';
 import { cueAt } from './say.ts';
 import type { Construction, Draft, Sight } from './sight.ts';
 import { speakerAt } from './speaker.ts';
-import { isComma, isJoined, isVerbAt, sentenceStart } from './word-tests.ts';
+import { isJoined, isVerbAt, sentenceStart } from './word-tests.ts';
 
 /**
  * A saying whose content stands before it in the line and is taken up by a pronoun (guidelines 11.16).

@@ -1,3 +1,4 @@
+import { isComma } from '../events/word-tests.ts';
 import type { Mention, Time } from '../model/entity.ts';
 import type { Form } from '../model/word.ts';
 import type { CueLemma } from './cue-words.ts';
@@ -7,14 +8,7 @@ import { closing, closingMark, isBareNoun, isOwnSaying, noteNoun, passMention } 
 import { isMark } from './quotes.ts';
 import type { Sight } from './sight.ts';
 import { type Speaker, speakerAt } from './speaker.ts';
-import {
-  isComma,
-  isJoined,
-  isParticle,
-  isVerbAt,
-  prepositionAt,
-  sentenceEnd,
-} from './word-tests.ts';
+import { isJoined, isParticle, isVerbAt, prepositionAt, sentenceEnd } from './word-tests.ts';
 
 /** What stands between a cue and its content, and where the content opens. */
 export interface Complement {

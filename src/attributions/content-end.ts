@@ -1,7 +1,8 @@
+import { isComma } from '../events/word-tests.ts';
 import type { Opening } from './opening.ts';
 import { isParticipleCue } from './participle-test.ts';
 import type { Sight } from './sight.ts';
-import { isComma, isJoined, isParticle, isVerbAt, prepositionAt } from './word-tests.ts';
+import { isJoined, isParticle, isVerbAt, prepositionAt } from './word-tests.ts';
 
 interface Bounds {
   readonly at: number;

@@ -1,9 +1,10 @@
+import { isComma } from '../events/word-tests.ts';
 import { endsBefore } from './content-end.ts';
 import { type Content, toContent } from './content-spans.ts';
 import type { Opening } from './opening.ts';
 import type { Quote } from './quotes.ts';
 import type { Sight } from './sight.ts';
-import { isComma, isVerbAt, sentenceEnd } from './word-tests.ts';
+import { isVerbAt, sentenceEnd } from './word-tests.ts';
 
 /**
  * Content from its opening to where the speaker's words end (guidelines 4.2): the closing mark of a

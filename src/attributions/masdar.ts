@@ -1,11 +1,12 @@
 import { letters } from '../arabic/letters.ts';
 import { firstOf } from '../events/ground.ts';
+import { isComma } from '../events/word-tests.ts';
 import { readComplement } from './complement.ts';
 import type { CueForm } from './cue-words.ts';
 import { cueAt, say } from './say.ts';
 import type { Construction, Draft, Sight } from './sight.ts';
 import { type Speaker, speakerAt, speakersBefore } from './speaker.ts';
-import { isComma, isVerbAt, sentenceStart } from './word-tests.ts';
+import { isVerbAt, sentenceStart } from './word-tests.ts';
 
 /**
  * A masdar of speech with its speaker: a pronoun, a genitive, or the subject of a light verb before it.

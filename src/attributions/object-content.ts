@@ -1,9 +1,10 @@
+import { isComma } from '../events/word-tests.ts';
 import type { Mention } from '../model/entity.ts';
 import type { Passed } from './complement.ts';
 import type { Opening, Reading } from './opening.ts';
 import { namesNext } from './passing.ts';
 import type { Sight } from './sight.ts';
-import { governorAt, isComma, prepositionAt } from './word-tests.ts';
+import { governorAt, prepositionAt } from './word-tests.ts';
 
 export const THINGS: ReadonlySet<string> = new Set(['DOC', 'EVENT']);
 

@@ -1,8 +1,9 @@
 import { letters } from '../arabic/letters.ts';
+import { isComma } from '../events/word-tests.ts';
 import { governsOwn } from './content-end.ts';
 import { isMark } from './quotes.ts';
 import type { Sight } from './sight.ts';
-import { isComma, isJoined } from './word-tests.ts';
+import { isJoined } from './word-tests.ts';
 
 /**
  * An accusative participle of a speech verb: مؤكدا، ومشيرا; القنصلية أمس قائلة إن.

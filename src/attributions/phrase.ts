@@ -1,19 +1,13 @@
 import { letters } from '../arabic/letters.ts';
 import { lastOf } from '../events/ground.ts';
+import { isComma } from '../events/word-tests.ts';
 import type { Mention } from '../model/entity.ts';
 import type { Span } from '../model/span.ts';
 import { nameFurther } from './name-further.ts';
 import { isMark } from './quotes.ts';
 import type { Sight } from './sight.ts';
 import type { Speaker } from './speaker.ts';
-import {
-  isClassNoun,
-  isComma,
-  isParticle,
-  isPartitive,
-  isVerbAt,
-  prepositionAt,
-} from './word-tests.ts';
+import { isClassNoun, isParticle, isPartitive, isVerbAt, prepositionAt } from './word-tests.ts';
 
 const PEOPLE: ReadonlySet<string> = new Set(['PER', 'GRP']);
 

@@ -1,10 +1,11 @@
 import { letters } from '../arabic/letters.ts';
 import { firstOf } from '../events/ground.ts';
+import { isComma } from '../events/word-tests.ts';
 import type { Mention } from '../model/entity.ts';
 import type { Span } from '../model/span.ts';
 import { readPhrase } from './phrase.ts';
 import type { Sight } from './sight.ts';
-import { governorAt, isComma, sentenceStart } from './word-tests.ts';
+import { governorAt, sentenceStart } from './word-tests.ts';
 
 /** Who speaks, and the noun phrase that says so. */
 export interface Speaker {

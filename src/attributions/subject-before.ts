@@ -1,11 +1,12 @@
 import { firstOf } from '../events/ground.ts';
+import { isComma } from '../events/word-tests.ts';
 import type { Form } from '../model/word.ts';
 import { agrees } from './agreement.ts';
 import type { CueForm } from './cue-words.ts';
 import { isMark } from './quotes.ts';
 import type { Sight } from './sight.ts';
 import { type Speaker, speakerAt, speakersBefore } from './speaker.ts';
-import { isComma, isJoined, isParticle, sentenceStart } from './word-tests.ts';
+import { isJoined, isParticle, sentenceStart } from './word-tests.ts';
 
 /** واشنطن دعت, وكانت واشنطن قد دعت, تقارير تشير, الذي أكد: the subject stands right before the verb. */
 export function adjacentBefore(sight: Sight, i: number, form: Form): Speaker | null {

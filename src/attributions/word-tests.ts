@@ -19,10 +19,6 @@ export function stemStart(sight: Sight, i: number): number {
   return word.readings[0]?.start ?? word.start;
 }
 
-export function isComma(word: Word | undefined): boolean {
-  return word?.raw === '\u060c' || word?.raw === ',';
-}
-
 /** A finite verb by its tag, and no name (تعز). */
 export function isVerbAt(sight: Sight, i: number): boolean {
   return sight.doc.tags[i]?.pos === 'verb' && sight.ground.holds.get(i)?.form !== 'named';

@@ -7,10 +7,10 @@ import {
 } from '../model/claim.ts';
 import { PLACE_TYPES, TIME_TYPES } from '../model/entity.ts';
 import { contains } from '../model/span.ts';
-import { innermostAttribution } from '../record/innermost.ts';
+import { innermostId } from '../record/innermost.ts';
 import { EVENT_MODES } from '../record/plover.ts';
 import { type Check, checkRef, checkSpan, oneOf } from './checker-basics.ts';
-import type { Gold, GoldMention, GoldSpan } from './gold.ts';
+import type { Gold, GoldMention } from './gold.ts';
 
 /** Attributions: spans, values, parent, source words. */
 export function checkAttributions(check: Check): void {
@@ -27,8 +27,7 @@ export function checkAttributions(check: Check): void {
         err(`${id}: direct outside content`);
     }
     checkAttributionValues(check, found);
-    const inner = innermostAttribution(gold.attributions, cue, at);
-    const parent = inner === null ? null : gold.attributions[inner]!.id;
+    const parent = innermostId(gold.attributions, cue, at);
     if (parent !== found.parent) err(`${id}: parent ${found.parent} but cue lies in ${parent}`);
     if (found.content.length === 0) err(`${id}: no content`);
     const holds = (mention: GoldMention) =>
@@ -53,11 +52,6 @@ function checkAttributionValues(check: Check, found: Gold['attributions'][number
   checkRef(check, found.time, 'times', id);
 }
 
-function holderOf({ gold }: Check, span: GoldSpan, except: number | null): string | null {
-  const inner = innermostAttribution(gold.attributions, span, except);
-  return inner === null ? null : gold.attributions[inner]!.id;
-}
-
 /** Events: type, mode, places, holder. */
 export function checkEvents(check: Check): void {
   const { gold, err } = check;
@@ -79,7 +73,7 @@ export function checkEvents(check: Check): void {
     checkRef(check, event.time, 'times', id);
     checkRef(check, event.attribution, 'attributions', id);
     const own = gold.attributions.findIndex(({ cue }) => cue.start === trigger.start);
-    const holder = holderOf(check, trigger, own < 0 ? null : own);
+    const holder = innermostId(check.gold.attributions, trigger, own < 0 ? null : own);
     if (holder !== event.attribution)
       err(`${id}: attribution ${event.attribution}, innermost is ${holder}`);
   }
@@ -98,7 +92,7 @@ export function checkRelationsAndTimes(check: Check): void {
     checkRef(check, relation.to, 'entities', id);
     checkRef(check, relation.attribution, 'attributions', id);
     checkRef(check, relation.time, 'times', id);
-    const holder = holderOf(check, span, null);
+    const holder = innermostId(check.gold.attributions, span, null);
     if (holder !== relation.attribution)
       err(`${id}: attribution ${relation.attribution}, innermost is ${holder}`);
   }

@@ -1,6 +1,6 @@
 import type { Mention } from '../model/entity.ts';
+import { numberOf } from '../tagger/feature-bag.ts';
 import { mix } from '../tagger/hash.ts';
-import { numberOf } from './feature-bag.ts';
 import type { Frame, Ground, Phrase } from './frame.ts';
 
 /** A mention that may take part in an event, and how it stands to the trigger. */

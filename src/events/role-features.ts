@@ -1,8 +1,8 @@
 import type { Mention } from '../model/entity.ts';
+import { createFeatureBag, numberOf } from '../tagger/feature-bag.ts';
 import { mix } from '../tagger/hash.ts';
 import { agreesWithVerb } from './agreement.ts';
 import type { TriggerRule } from './event-types.ts';
-import { createFeatureBag, numberOf } from './feature-bag.ts';
 import type { Frame, Ground, Phrase } from './frame.ts';
 import type { Participants } from './participants.ts';
 import { type Candidate, placeOf } from './role-candidates.ts';

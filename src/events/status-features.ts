@@ -1,7 +1,7 @@
 import type { Attribution } from '../model/claim.ts';
 import type { Word } from '../model/word.ts';
+import { createFeatureBag, numberOf } from '../tagger/feature-bag.ts';
 import { mix } from '../tagger/hash.ts';
-import { createFeatureBag, numberOf } from './feature-bag.ts';
 import { type EventDoc, type Frame, stemOf } from './frame.ts';
 import type { Status } from './modality.ts';
 

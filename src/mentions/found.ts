@@ -18,6 +18,11 @@ export interface NameSpan {
   readonly weight: number;
 }
 
+/** Word numbers from `first` to `last`. */
+export function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, k) => first + k);
+}
+
 /** Weights that settle overlaps: known names and patterns over the model, longer over shorter. */
 export const WEIGHT = {
   lexicon: 300,

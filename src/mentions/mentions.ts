@@ -7,6 +7,7 @@ import { loadModel } from '../tagger/model-file.ts';
 import { createNameTagger } from '../tagger/names.ts';
 import { createDateTest, nameDocument, withoutKeywords } from './document-names.ts';
 import { withoutCrossing, withoutDoubles } from './doubles.ts';
+import { range } from './found.ts';
 import { loadSpeechWords, withJoinedSpeakers } from './joined-speakers.ts';
 import { loadCapitals, markMetonyms } from './metonyms.ts';
 import { loadNameLexicon } from './name-lexicon.ts';
@@ -79,9 +80,6 @@ function describeDocument(
     .flatMap((sentence) => findNominals(view, withoutKeywords(words, sentence, sight.nameWords)))
     .filter((phrase) => !isDated(phrase));
 }
-
-const range = (first: number, last: number) =>
-  Array.from({ length: last - first + 1 }, (_, k) => first + k);
 
 function fromName(name: NameSpan): Draft {
   const { first, last, start, end, type, rule, known, country, sector } = name;

@@ -2,7 +2,7 @@ import type { Sentence, Tag, Word } from '../model/word.ts';
 import type { NameTagger, TaggedName } from '../tagger/names.ts';
 import { isBelieved } from './belief.ts';
 import { mission, numberedUnit, stateBody } from './bodies.ts';
-import { type NameSpan, WEIGHT } from './found.ts';
+import { type NameSpan, range, WEIGHT } from './found.ts';
 import { gathering } from './gatherings.ts';
 import { institution } from './institutions.ts';
 import { modelledNames, tagSentence } from './modelled-names.ts';
@@ -52,9 +52,6 @@ export function findNames(sight: NameSight, sentence: Sentence): NameSpan[] {
   }
   return [...found, ...modelledNames(sight, modelled), ...acronym(sight, found, sentence)];
 }
-
-const range = (first: number, last: number) =>
-  Array.from({ length: last - first + 1 }, (_, k) => first + k);
 
 /** A name of the lexicons that is meant as one here (belief.ts). */
 function fromLexicon(

@@ -1,7 +1,7 @@
 import type { RuleId, Span } from '../model/span.ts';
 import { overlaps } from '../model/span.ts';
 import { chainOf, type RecordIndex } from './chain.ts';
-import { innermostAttribution } from './innermost.ts';
+import { innermostId } from './innermost.ts';
 import type { RecordAttribution, RecordReasons, TextSpan } from './shape.ts';
 
 /** One value of something found, with the rule and the words that decided it where it has its own. */
@@ -97,9 +97,7 @@ function holderOf(index: RecordIndex, kind: ExplainedKind, found: Found): string
   if (found.parent !== undefined) return found.parent;
   const [words] = wordsOf(index, kind, found);
   if (kind === 'entities' || !words) return null;
-  const { attributions } = index.record;
-  const inner = innermostAttribution(attributions, words);
-  return inner === null ? null : attributions[inner]!.id;
+  return innermostId(index.record.attributions, words);
 }
 
 function wordsOf(index: RecordIndex, kind: ExplainedKind, found: object): TextSpan[] {

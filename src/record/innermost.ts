@@ -31,6 +31,16 @@ export function innermostAttribution(
   return best;
 }
 
+/** Id of the innermost attribution over `span` (`innermostAttribution`), or null. */
+export function innermostId(
+  attributions: readonly (HasContent & { readonly id: string })[],
+  span: Span,
+  except: number | null = null,
+): string | null {
+  const at = innermostAttribution(attributions, span, except);
+  return at === null ? null : attributions[at]!.id;
+}
+
 /**
  * The same question asked many times of the same attributions, in logarithmic time for text of nested
  * claims: content spans are sorted once, and a search looks back only while some earlier span reaches

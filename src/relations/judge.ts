@@ -2,8 +2,8 @@ import { stemOf } from '../events/frame.ts';
 import type { Mention } from '../model/entity.ts';
 import type { RuleId } from '../model/span.ts';
 import type { Word } from '../model/word.ts';
+import { createFeatureBag, numberOf } from '../tagger/feature-bag.ts';
 import { type LinearModel, label } from '../tagger/linear.ts';
-import { createBag } from './bag.ts';
 import type { FoundRelation, View } from './rule.ts';
 
 /** What the judge answers of what a rule found. */
@@ -43,21 +43,23 @@ export function judgeFeatures(
   found: FoundRelation,
   { rule, buckets }: Case,
 ): Uint32Array {
-  const bag = createBag(buckets);
+  const bag = createFeatureBag(buckets);
+  const put = (feature: string, value: string | number | boolean) =>
+    bag.add(numberOf(feature), numberOf(String(value)));
   const { type, from, to, i } = found;
   const [first, second] = from.first < to.first ? [from, to] : [to, from];
   const name = rule.slice(rule.indexOf('/') + 1);
   const word = view.doc.words[i]!;
   // Most places stand behind whatever the words are: there only the shape of the phrase counts.
   const isShape = rule === 'relations/at-place';
-  const add = (feature: string, value: string | number | boolean | null | undefined) => {
-    if (isShape && LEXICAL.has(feature)) return;
-    if (!isShape) bag.add(feature, value);
-    bag.add(`${name} ${feature}`, value);
+  const add: Add = (feature, value) => {
+    if (value === null || value === undefined || (isShape && LEXICAL.has(feature))) return;
+    if (!isShape) put(feature, value);
+    put(`${name} ${feature}`, value);
   };
-  bag.add('bias', 'x');
-  bag.add('rule', `${name} ${type}`);
-  bag.add('word', `${type} ${stemOf(word)}`);
+  put('bias', 'x');
+  put('rule', `${name} ${type}`);
+  put('word', `${type} ${stemOf(word)}`);
   add('types', `${type} ${from.type} ${to.type}`);
   add('forms', `${from.form} ${to.form}`);
   add('gap', Math.min(6, Math.max(0, second.first - first.last - 1)));

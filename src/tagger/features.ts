@@ -21,8 +21,8 @@ type Value = `${'a' | 'b' | 'c' | 'd'}.${Field}`;
 /** A feature of several words: its number and the values that are mixed, from the left. Data, so that it runs without calls. */
 export type Joint = readonly [kind: number, first: Value, second: Value, third?: Value];
 
-/** A feature: its number, which no other feature of the set has, and its value. */
-type Feature<From> = readonly [kind: number, value: (from: From) => number];
+/** A feature of one word: its number, which no other feature of the set has, and its value. */
+type Feature = readonly [kind: number, value: (from: Atoms) => number];
 
 /** The features by which a model labels a word. */
 export interface FeatureSet {
@@ -30,7 +30,7 @@ export interface FeatureSet {
    * Features of one word by itself, by where it stands from the labelled word: [0] two before … [2] the word
    * itself … [4] two after. Their weights are summed once a spelling (score.ts).
    */
-  readonly alone: readonly (readonly Feature<Atoms>[])[];
+  readonly alone: readonly (readonly Feature[])[];
   /** Features of several words. */
   readonly together: readonly Joint[];
   /** Each hint bit of the five words is a feature, and the hint of the labelled word whole. */
@@ -39,11 +39,11 @@ export interface FeatureSet {
   readonly lastCopied: number;
 }
 
-const OWN: readonly Feature<Atoms>[] = [
+const OWN: readonly Feature[] = [
   [1, () => 1],
   [2, (c) => c.word],
   [3, (c) => c.stem],
-  ...[0, 1, 2].flatMap((n): Feature<Atoms>[] => [
+  ...[0, 1, 2].flatMap((n): Feature[] => [
     [4 + n, (c) => c.prefixes[n]!],
     [7 + n, (c) => c.suffixes[n]!],
     [10 + n, (c) => c.clusters[n]!],
@@ -105,14 +105,14 @@ export const NAME_FEATURES: FeatureSet = {
     [
       [20, (b) => b.word],
       [26, (b) => b.stem],
-      ...GRAINS.map((n): Feature<Atoms> => [40 + n, (b) => b.clusters[n]]),
+      ...GRAINS.map((n): Feature => [40 + n, (b) => b.clusters[n]]),
       [83, (b) => b.suffixes[1]],
     ],
     OWN,
     [
       [21, (d) => d.word],
       [27, (d) => d.stem],
-      ...GRAINS.map((n): Feature<Atoms> => [50 + n, (d) => d.clusters[n]]),
+      ...GRAINS.map((n): Feature => [50 + n, (d) => d.clusters[n]]),
       [84, (d) => d.suffixes[1]],
     ],
     [

@@ -1,5 +1,5 @@
 import { chainOf, type RecordIndex } from '../../../src/record/chain.ts';
-import { innermostAttribution } from '../../../src/record/innermost.ts';
+import { innermostId } from '../../../src/record/innermost.ts';
 import type { RecordAttribution } from '../../../src/record/shape.ts';
 import type { Mark } from './marks.ts';
 
@@ -13,8 +13,7 @@ function holderOf({ record }: RecordIndex, { id, start, end }: Mark): string | n
   const claims = [...record.events, ...record.relations];
   const claim = claims.find((one) => one.id === id);
   if (claim) return claim.attribution;
-  const inner = innermostAttribution(record.attributions, { start, end });
-  return inner === null ? null : record.attributions[inner]!.id;
+  return innermostId(record.attributions, { start, end });
 }
 
 /** An attribution with what is claimed under it and the attributions inside it. */

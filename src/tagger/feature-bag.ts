@@ -1,4 +1,4 @@
-import { hashText, mix } from '../tagger/hash.ts';
+import { hashText, mix } from './hash.ts';
 
 const SALT = 0x2f6e;
 const MOST_KEPT = 50_000;
@@ -14,13 +14,14 @@ export function numberOf(text: string): number {
   return made;
 }
 
-/** Collects features of one decision, each a name and a value as numbers, as bucket numbers of a model. */
+/** Collects features of one decision, each a name and a value as numbers (`numberOf`), as bucket numbers of a model. */
 export interface FeatureBag {
   readonly add: (name: number, value: number) => void;
   readonly buckets: () => Uint32Array;
 }
 
-const ROOM = 64;
+/** More than any decision has features. */
+const ROOM = 256;
 const shared = new Uint32Array(ROOM);
 
 /** An empty bag for a model of `buckets` buckets (a power of two). One bag is filled at a time. */
