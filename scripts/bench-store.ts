@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import pg from 'pg';
 import { alignRows } from '../src/evaluation/tables.ts';
+import { FIND_TABLES } from '../src/store/insert.ts';
 import { keepArticle } from '../src/store/keep.ts';
 import { startServer } from '../src/store/postgres/server.test-help.ts';
 import { openStore, type Store } from '../src/store/store.ts';
@@ -65,16 +66,7 @@ async function readRows(where: string): Promise<BareRow[][]> {
     'texts',
     'arrivals',
     'analyses',
-    'entities',
-    'members',
-    'mentions',
-    'roles',
-    'times',
-    'attributions',
-    'events',
-    'participants',
-    'counts',
-    'relations',
+    ...FIND_TABLES,
     'revisions',
   ] as const;
   const groups: BareRow[][] = ready.map(() => []);

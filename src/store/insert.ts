@@ -7,7 +7,7 @@ import type { Writing } from './store.ts';
 const MOST_VALUES = 20_000;
 
 /** Tables of finds, in an order in which they can be filled. */
-const FIND_TABLES = [
+export const FIND_TABLES = [
   'entities',
   'members',
   'mentions',

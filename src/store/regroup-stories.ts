@@ -1,3 +1,4 @@
+import { fromDays } from '../times/calendar.ts';
 import type { Digest } from '../weave/digest.ts';
 import { findStories, type Story, type StoryLink } from '../weave/stories.ts';
 import { applyGroups, joinMembers } from './apply-groups.ts';
@@ -62,7 +63,7 @@ function toRow({ articles }: Story, digests: ReadonlyMap<string, Digest>): Row {
 
 /** `YYYY-MM-DD` of days since 1970-01-01; null of none. */
 export function isoDay(day: number | null | undefined): string | null {
-  return day == null ? null : new Date(day * 86_400_000).toISOString().slice(0, 10);
+  return day == null ? null : fromDays(day);
 }
 
 async function linksAmong({ db }: Writing, articles: readonly string[]): Promise<StoryLink[]> {

@@ -1,3 +1,4 @@
+import { fromDays } from '../times/calendar.ts';
 import { contradictWounds, PEOPLE } from './contradict-inside.ts';
 import { type Digest, daysBetween } from './digest.ts';
 import { cosine } from './sentences.ts';
@@ -106,9 +107,7 @@ function sameMatter(left: FigureStatement, right: FigureStatement, pair: Pair): 
 /** The sentence names no day, month or year but those around the article's: it tells the news, not what was before. */
 function isOfNews({ days }: FigureStatement, { day }: Digest): boolean {
   if (day === null) return days.length === 0;
-  const near = Array.from({ length: NEWS_DAYS + 2 }, (_, back) =>
-    new Date((day + 1 - back) * 86_400_000).toISOString().slice(0, 10),
-  );
+  const near = Array.from({ length: NEWS_DAYS + 2 }, (_, back) => fromDays(day + 1 - back));
   return days.every((found) => near.some((one) => one.startsWith(found)));
 }
 

@@ -1,5 +1,5 @@
 import { readEvents, readRelations } from '../read/claims.ts';
-import type { Ref } from '../read/load.ts';
+import { BEFORE_ALL, isAfter, type Ref } from '../read/load.ts';
 import type { Told, ToldEntity, ToldEvent, ToldRelation } from '../read/told.ts';
 import type { Reading } from '../store.ts';
 import type { Cell } from './csv.ts';
@@ -22,16 +22,13 @@ async function* walk<T extends ToldEvent | ToldRelation>(
   table: 'events' | 'relations',
   read: (reading: Reading, refs: readonly Ref[]) => Promise<T[]>,
 ): AsyncGenerator<T> {
-  let last: Ref = { version: 0, key: '' };
+  let last = BEFORE_ALL;
   for (;;) {
-    const { version, key } = last;
     const refs = await reading.db
       .selectFrom(table)
       .innerJoin('articles', 'articles.current', `${table}.version`)
       .select(['version', 'key'])
-      .where((eb) =>
-        eb.or([eb('version', '>', version), eb('version', '=', version).and('key', '>', key)]),
-      )
+      .where(isAfter(last))
       .orderBy('version')
       .orderBy('key')
       .limit(PAGE)

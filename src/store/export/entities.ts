@@ -1,4 +1,5 @@
 import { findId } from '../ids.ts';
+import { BEFORE_ALL, isAfter } from '../read/load.ts';
 import type { Reading } from '../store.ts';
 import type { Cell } from './csv.ts';
 
@@ -24,7 +25,7 @@ export interface ExportedEntity {
 
 /** Every entity of the articles as they stand now, in the order in which these came in. */
 export async function* exportEntities({ db }: Reading): AsyncGenerator<ExportedEntity> {
-  let [version, key] = [0, ''];
+  let last = BEFORE_ALL;
   for (;;) {
     const rows = await db
       .selectFrom('entities')
@@ -32,15 +33,13 @@ export async function* exportEntities({ db }: Reading): AsyncGenerator<ExportedE
       .innerJoin('versions', 'versions.n', 'entities.version')
       .selectAll('entities')
       .select(['versions.id', 'versions.external_id'])
-      .where((eb) =>
-        eb.or([eb('version', '>', version), eb('version', '=', version).and('key', '>', key)]),
-      )
+      .where(isAfter(last))
       .orderBy('version')
       .orderBy('key')
       .limit(PAGE)
       .execute();
     if (rows.length === 0) return;
-    [version, key] = [rows.at(-1)!.version, rows.at(-1)!.key];
+    last = rows.at(-1)!;
     for (const row of rows) {
       const { type, form, name_ar, name_en, known, country, sector, lat, lon, geonames } = row;
       yield {

@@ -1,7 +1,8 @@
 import type { Reading } from '../store.ts';
 import { readRelations } from './claims.ts';
 import { loadContext } from './load.ts';
-import { isOne, type Named } from './names.ts';
+import { standingsOf, titlesOf } from './named.ts';
+import type { Named } from './names.ts';
 import type { ToldArticle, ToldRelation } from './told.ts';
 
 /** An office as articles up to a day give it beside a name. */
@@ -33,17 +34,8 @@ export async function readOfficesAsOf(
   named: Named,
   day: string,
 ): Promise<OfficeAsOf[]> {
-  const rows = await reading.db
-    .selectFrom('entities')
-    .innerJoin('articles', 'articles.current', 'entities.version')
-    .innerJoin('versions', 'versions.n', 'entities.version')
-    .innerJoin('roles', (join) =>
-      join
-        .onRef('roles.version', '=', 'entities.version')
-        .onRef('roles.entity', '=', 'entities.key'),
-    )
+  const rows = await titlesOf(reading, named)
     .select(['roles.version', 'roles.words', 'roles.former', 'versions.date'])
-    .where(isOne(named))
     .where('roles.kind', '=', 'office')
     .where('versions.date', '<=', day)
     .orderBy('versions.date', 'desc')
@@ -75,22 +67,8 @@ export async function readStandingsAsOf(
   named: Named,
   day: string,
 ): Promise<StandingAsOf[]> {
-  const refs = await reading.db
-    .selectFrom('entities')
-    .innerJoin('articles', 'articles.current', 'entities.version')
-    .innerJoin('versions', 'versions.n', 'entities.version')
-    .innerJoin('relations', (join) =>
-      join
-        .onRef('relations.version', '=', 'entities.version')
-        .on(({ or, eb, ref }) =>
-          or([
-            eb('relations.from_entity', '=', ref('entities.key')),
-            eb('relations.to_entity', '=', ref('entities.key')),
-          ]),
-        ),
-    )
+  const refs = await standingsOf(reading, named)
     .select(['relations.version', 'relations.key'])
-    .where(isOne(named))
     .where('versions.date', '<=', day)
     .where(({ or, eb }) =>
       or([

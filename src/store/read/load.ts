@@ -9,6 +9,14 @@ export interface Ref {
   readonly key: string;
 }
 
+/** Where a walk over finds stands that has not begun. */
+export const BEFORE_ALL: Ref = { version: 0, key: '' };
+
+/** Finds behind `last`, by version and then key: `.orderBy('version').orderBy('key')` goes with it. */
+export function isAfter({ version, key }: Ref) {
+  return sql<boolean>`(version > ${version} or (version = ${version} and key > ${key}))`;
+}
+
 /** What claims of some versions refer to, loaded once for all of them. */
 export interface Context {
   readonly article: (version: number) => ToldArticle;

@@ -55,9 +55,9 @@ export interface ToldTitle {
   readonly last: string | null;
 }
 
-/** The titles that stand beside the name, the most frequent first. */
-export async function readTitles({ db }: Reading, named: Named): Promise<ToldTitle[]> {
-  const rows = await db
+/** The titles beside a name, each with its entity and the version that holds now. */
+export function titlesOf({ db }: Reading, named: Named) {
+  return db
     .selectFrom('entities')
     .innerJoin('articles', 'articles.current', 'entities.version')
     .innerJoin('versions', 'versions.n', 'entities.version')
@@ -66,6 +66,12 @@ export async function readTitles({ db }: Reading, named: Named): Promise<ToldTit
         .onRef('roles.version', '=', 'entities.version')
         .onRef('roles.entity', '=', 'entities.key'),
     )
+    .where(isOne(named));
+}
+
+/** The titles that stand beside the name, the most frequent first. */
+export async function readTitles(reading: Reading, named: Named): Promise<ToldTitle[]> {
+  const rows = await titlesOf(reading, named)
     .select((eb) => [
       'roles.words',
       'roles.kind',
@@ -74,7 +80,6 @@ export async function readTitles({ db }: Reading, named: Named): Promise<ToldTit
       eb.fn.min('versions.date').as('first'),
       eb.fn.max('versions.date').as('last'),
     ])
-    .where(isOne(named))
     .groupBy(['roles.words', 'roles.kind', 'roles.former'])
     .orderBy('articles', 'desc')
     .orderBy('roles.words')
@@ -83,13 +88,9 @@ export async function readTitles({ db }: Reading, named: Named): Promise<ToldTit
   return rows.map((row) => ({ ...row, former: row.former === 1 }));
 }
 
-/** What stands between it and others, newest first. */
-export async function readRelationsOf(
-  reading: Reading,
-  named: Named,
-  limit: number,
-): Promise<ToldRelation[]> {
-  const refs: Ref[] = await reading.db
+/** Relations at one end of which it stands, with the version that holds now. */
+export function standingsOf({ db }: Reading, named: Named) {
+  return db
     .selectFrom('entities')
     .innerJoin('articles', 'articles.current', 'entities.version')
     .innerJoin('relations', (join) =>
@@ -103,9 +104,18 @@ export async function readRelationsOf(
         ),
     )
     .innerJoin('versions', 'versions.n', 'relations.version')
+    .where(isOne(named));
+}
+
+/** What stands between it and others, newest first. */
+export async function readRelationsOf(
+  reading: Reading,
+  named: Named,
+  limit: number,
+): Promise<ToldRelation[]> {
+  const refs: Ref[] = await standingsOf(reading, named)
     .select(['relations.version', 'relations.key', 'relations.date_start', 'versions.id'])
     .distinct()
-    .where(isOne(named))
     .orderBy('relations.date_start', 'desc')
     .orderBy('versions.id')
     .orderBy('relations.key')
