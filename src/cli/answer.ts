@@ -2,7 +2,7 @@ import type { Store } from '../store/store.ts';
 import { guard, type Tools, toldViewOf } from './commands.ts';
 import { writeTo } from './io.ts';
 import type { Language } from './show/labels.ts';
-import type { ToldView } from './show/show-told.ts';
+import type { Look } from './show/words.ts';
 import { type StoreOptions, withStore } from './store-options.ts';
 
 interface AnswerOptions extends StoreOptions {
@@ -19,7 +19,7 @@ export function answer<T>(
     show,
   }: {
     readonly read: (store: Store) => Promise<T>;
-    readonly show: (view: ToldView, told: T) => readonly string[];
+    readonly show: (view: Look, told: T) => readonly string[];
   },
 ): Promise<number> {
   return guard(tools.io, async () => {

@@ -3,7 +3,7 @@ import type { Opened } from '../formats/open.ts';
 import { articleOf } from '../model/article.ts';
 import { describeOnBoth } from '../store/stores.test-help.ts';
 import { type Engine, loadEngine } from './engine.ts';
-import { runFake } from './fake-io.test-help.ts';
+import { keepRecord } from './kept-record.test-help.ts';
 
 const TEXTS = [
   ['o1', '2024-03-12', 'قال وزير الداخلية سامي حداد إن الشرطة اعتقلت ثلاثة أشخاص في بغداد.'],
@@ -24,13 +24,7 @@ beforeAll(async () => {
 });
 
 describeOnBoth('as-of and things', ({ address }) => {
-  let db = '';
-  const run = (...args: string[]) => runFake([...args, '--db', db], inputs, engine);
-  const json = async (...args: string[]) => JSON.parse((await run(...args, '--json')).out);
-  beforeAll(async () => {
-    db = await address();
-    expect((await run('add', 'x')).code).toBe(0);
-  });
+  const { run, json } = keepRecord(address, inputs, () => engine);
 
   test('an office that is held before a day and former after it', async () => {
     const before = await json('as-of', '2024-04-01', 'سامي حداد');

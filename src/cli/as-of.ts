@@ -14,8 +14,9 @@ import { guard, type Tools } from './commands.ts';
 import { langOption } from './read.ts';
 import type { Language } from './show/labels.ts';
 import { showNamed } from './show/show-named.ts';
-import { showClaims, type ToldView } from './show/show-told.ts';
+import { showClaims } from './show/show-told.ts';
 import { isolate } from './show/terminal.ts';
+import type { Look } from './show/words.ts';
 import { dbOption, type StoreOptions } from './store-options.ts';
 
 interface AsOfOptions extends StoreOptions {
@@ -76,7 +77,7 @@ async function readAsOf(store: Store, { day, name }: Asked) {
   };
 }
 
-function showAsOf(view: ToldView, { day, who, offices, standings }: Known): string[] {
+function showAsOf(view: Look, { day, who, offices, standings }: Known): string[] {
   const { label, paint } = view;
   const head = (word: string) => ['', paint('bold', label('word', word))];
   return [
@@ -88,10 +89,7 @@ function showAsOf(view: ToldView, { day, who, offices, standings }: Known): stri
   ];
 }
 
-function showOffice(
-  { label, paint }: ToldView,
-  { words, held, former, last, isFormer }: OfficeAsOf,
-) {
+function showOffice({ label, paint }: Look, { words, held, former, last, isFormer }: OfficeAsOf) {
   const counts = [
     `${held} ${label('word', 'articles')}`,
     former > 0 ? `${former} ${label('word', 'former')}` : '',
@@ -101,7 +99,7 @@ function showOffice(
   return `  ${isolate(words)} ${paint('dim', `· ${counts.filter(Boolean).join(' · ')}`)}`;
 }
 
-function showStanding(view: ToldView, { claimsFor, against }: StandingAsOf): string[] {
+function showStanding(view: Look, { claimsFor, against }: StandingAsOf): string[] {
   const { label, paint } = view;
   const counts = `${claimsFor.length} ${label('word', 'claims-for')}, ${against.length} ${label('word', 'claims-against')}`;
   return [

@@ -12,9 +12,8 @@ import { writeFailure } from './failure.ts';
 import type { ReadInputs } from './inputs.ts';
 import { columnsOf, type Io, isBrokenPipe } from './io.ts';
 import { type Label, type Language, labelRows, makeLabels } from './show/labels.ts';
-import type { ToldView } from './show/show-told.ts';
 import { paintFor } from './show/terminal.ts';
-import type { View } from './show/words.ts';
+import type { Look, View } from './show/words.ts';
 
 /** What commands work with: the outside, and the parts that take time to make and are made when needed. */
 export interface Tools {
@@ -71,7 +70,7 @@ export function viewOf({ io, labels }: Tools, record: ArticleRecord, language: L
 }
 
 /** A view of answers of the record for standard output. */
-export function toldViewOf({ io, labels }: Tools, language: Language): ToldView {
+export function toldViewOf({ io, labels }: Tools, language: Language): Look {
   return {
     label: labels(language),
     language,

@@ -9,8 +9,8 @@ import { answer } from './answer.ts';
 import { guard, type Tools } from './commands.ts';
 import { addListOptions, type ListOptions, pageOf } from './filter-options.ts';
 import { showTable } from './show/show-table.ts';
-import type { ToldView } from './show/show-told.ts';
 import { isolate } from './show/terminal.ts';
+import type { Look } from './show/words.ts';
 
 const EXAMPLES = `
 Examples:
@@ -53,7 +53,7 @@ const OUTLET_HEAD = [
   ...['contradicted', 'days', 'outlet'],
 ];
 
-function outletCells({ label }: ToldView, row: OutletLedger): string[] {
+function outletCells({ label }: Look, row: OutletLedger): string[] {
   const { articles, claims, attributed, statements, unnamed, first, last, outlet } = row;
   return [
     ...[String(articles), String(claims), share(attributed, claims)],

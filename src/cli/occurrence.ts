@@ -4,7 +4,8 @@ import { answer } from './answer.ts';
 import { guard, type Tools } from './commands.ts';
 import { langOption } from './read.ts';
 import type { Language } from './show/labels.ts';
-import { showClaims, type ToldView } from './show/show-told.ts';
+import { showClaims } from './show/show-told.ts';
+import type { Look } from './show/words.ts';
 import { dbOption, type StoreOptions } from './store-options.ts';
 
 interface OccurrenceOptions extends StoreOptions {
@@ -40,7 +41,7 @@ function occurrence(tools: Tools, id: string, options: OccurrenceOptions): Promi
   });
 }
 
-function showOccurrence(view: ToldView, told: OccurrenceView): string[] {
+function showOccurrence(view: Look, told: OccurrenceView): string[] {
   const { label, paint } = view;
   const { id, type, mode, start, end, corroboration, numbers, claims } = told;
   const days = [...new Set([start, end].filter((day) => day !== null))].join(' – ');

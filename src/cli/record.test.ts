@@ -7,6 +7,7 @@ import { articleOf } from '../model/article.ts';
 import { describeOnBoth } from '../store/stores.test-help.ts';
 import { type Engine, loadEngine } from './engine.ts';
 import { firstWordEngine, runFake } from './fake-io.test-help.ts';
+import { keepRecord } from './kept-record.test-help.ts';
 
 const TEXTS: readonly (readonly [id: string, date: string, outlet: string, text: string])[] = [
   [
@@ -37,13 +38,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describeOnBoth('commands on the record', ({ address }) => {
-  let db = '';
-  const run = (...args: string[]) => runFake([...args, '--db', db], inputs, engine);
-  const json = async (...args: string[]) => JSON.parse((await run(...args, '--json')).out);
-  beforeAll(async () => {
-    db = await address();
-    expect((await run('add', 'x')).code).toBe(0);
-  });
+  const { run, json, where } = keepRecord(address, inputs, () => engine);
 
   test('search finds other forms of a word, phrases, and nothing else', async () => {
     const ids = async (...words: string[]) =>
@@ -137,7 +132,7 @@ describeOnBoth('commands on the record', ({ address }) => {
   });
 
   test('backup and restore move the record, also to the other database', async () => {
-    const file = join(folder, `${db.startsWith('postgres') ? 'pg' : 'lite'}.gz`);
+    const file = join(folder, `${where().startsWith('postgres') ? 'pg' : 'lite'}.gz`);
     expect((await run('backup', file)).code).toBe(0);
     expect((await run('backup', file)).err).toContain('[unwritable-output]');
     for (const to of [await address(), join(folder, `from-${file.slice(-5, -3)}.db`)]) {

@@ -4,8 +4,9 @@ import { type Hit, type Hits, searchArticles } from '../store/read/search.ts';
 import { guard, type Tools, toldViewOf } from './commands.ts';
 import { addFilterOptions, filterOf, type ListOptions, pageOf } from './filter-options.ts';
 import { writeTo } from './io.ts';
-import { nameOutletOf, showClaim, type ToldView } from './show/show-told.ts';
+import { showClaim } from './show/show-told.ts';
 import { isolate, wrap } from './show/terminal.ts';
+import { type Look, nameOutlet } from './show/words.ts';
 import { withStore } from './store-options.ts';
 
 const EXAMPLES = `
@@ -42,17 +43,17 @@ async function search(tools: Tools, words: string, options: ListOptions): Promis
   return 0;
 }
 
-function showHits(view: ToldView, { total, hits }: Hits): string {
+function showHits(view: Look, { total, hits }: Hits): string {
   const count =
     total === null ? view.label('word', 'many') : `${total} ${view.label('word', 'articles')}`;
   return [...hits.flatMap((hit) => [...showHit(view, hit), '']), count, ''].join('\n');
 }
 
-function showHit(view: ToldView, { article, snippet, marks, events }: Hit): string[] {
+function showHit(view: Look, { article, snippet, marks, events }: Hit): string[] {
   const { paint, width, label } = view;
   const title = wrap(article.title ?? article.externalId, width - 2, 2);
   const facts = [
-    nameOutletOf(view, article),
+    nameOutlet(view, article.outlet),
     article.date ?? label('word', 'undated'),
     isolate(article.url ?? article.file),
     article.version,

@@ -5,7 +5,7 @@ import { guard, type Tools } from './commands.ts';
 import { langOption } from './read.ts';
 import type { Language } from './show/labels.ts';
 import { showTable } from './show/show-table.ts';
-import type { ToldView } from './show/show-told.ts';
+import type { Look } from './show/words.ts';
 import { dbOption, type StoreOptions } from './store-options.ts';
 
 const EXAMPLES = `
@@ -36,7 +36,7 @@ export function addStats(program: Command, tools: Tools, done: (code: number) =>
     });
 }
 
-function showStats(view: ToldView, { rows, dates, engines, refused, runs, unfinished }: Stats) {
+function showStats(view: Look, { rows, dates, engines, refused, runs, unfinished }: Stats) {
   const { first, last } = dates;
   return [
     ...showTable(

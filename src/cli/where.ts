@@ -6,7 +6,8 @@ import { answer } from './answer.ts';
 import { guard, type Tools } from './commands.ts';
 import { addListOptions, type ListOptions, pageOf } from './filter-options.ts';
 import { showNamed } from './show/show-named.ts';
-import { showClaims, type ToldView } from './show/show-told.ts';
+import { showClaims } from './show/show-told.ts';
+import type { Look } from './show/words.ts';
 
 const EXAMPLES = `
 Examples:
@@ -43,7 +44,7 @@ async function readWhere(store: Store, name: string, limit: number) {
   return { place, events, others };
 }
 
-function showWhere(view: ToldView, { place, events, others }: Known): string[] {
+function showWhere(view: Look, { place, events, others }: Known): string[] {
   const head = (word: string) => ['', view.paint('bold', view.label('word', word))];
   return [
     showNamed(view, place),

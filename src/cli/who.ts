@@ -13,8 +13,9 @@ import { answer } from './answer.ts';
 import { guard, type Tools } from './commands.ts';
 import { addListOptions, type ListOptions, pageOf } from './filter-options.ts';
 import { showNamed } from './show/show-named.ts';
-import { showClaims, type ToldView } from './show/show-told.ts';
+import { showClaims } from './show/show-told.ts';
 import { isolate, wrap } from './show/terminal.ts';
+import type { Look } from './show/words.ts';
 
 const EXAMPLES = `
 Examples:
@@ -58,7 +59,7 @@ async function readWho(store: Store, name: string, limit: number) {
   };
 }
 
-function showWho(view: ToldView, told: Known): string[] {
+function showWho(view: Look, told: Known): string[] {
   const { who, titles, relations, total, statements, events, others } = told;
   const { paint, label } = view;
   const section = (word: string, lines: readonly string[]) =>
@@ -86,7 +87,7 @@ function showWho(view: ToldView, told: Known): string[] {
   ];
 }
 
-function showTitle({ paint, label }: ToldView, title: ToldTitle): string {
+function showTitle({ paint, label }: Look, title: ToldTitle): string {
   const { words, articles, first, last, former } = title;
   const days = first === null ? '' : first === last ? ` · ${first}` : ` · ${first}..${last}`;
   const past = former ? ` [${label('word', 'former')}]` : '';

@@ -1,8 +1,8 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Opened } from '../formats/open.ts';
 import { articleOf } from '../model/article.ts';
 import { describeOnBoth } from '../store/stores.test-help.ts';
-import { runFake } from './fake-io.test-help.ts';
+import { keepRecord } from './kept-record.test-help.ts';
 
 const TITLE = 'تحطم طائرة عسكرية غربي العاصمة';
 const SAME =
@@ -22,12 +22,7 @@ const inputs: Opened[] = TEXTS.map(([id, outlet, text]) => ({
 }));
 
 describeOnBoth('commands on what was woven', ({ address }) => {
-  let db = '';
-  const run = (...args: string[]) => runFake([...args, '--db', db], inputs);
-  beforeAll(async () => {
-    db = await address();
-    expect((await run('add', 'x')).code).toBe(0);
-  });
+  const { run } = keepRecord(address, inputs);
 
   test('story tells its articles, how many are independent, the text behind them, where they disagree', async () => {
     const told = JSON.parse((await run('story', 'n1', '--json')).out);

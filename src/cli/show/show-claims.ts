@@ -1,7 +1,15 @@
 import type { RecordAttribution, RecordEvent, RecordRelation } from '../../record/shape.ts';
 import { tellReality } from './modality.ts';
 import { isolate, widthOf, wrap } from './terminal.ts';
-import { nameCue, nameEntities, nameEntity, nameTime, type View } from './words.ts';
+import {
+  nameCue,
+  nameEntities,
+  nameEntity,
+  nameTime,
+  tell,
+  tellCount,
+  type View,
+} from './words.ts';
 
 /** Columns for an id such as `V12`. */
 const ID_COLUMN = 5;
@@ -67,16 +75,10 @@ export function showEvent(view: View, event: RecordEvent, indent: number): strin
   return flow(view, { id: event.id, indent, parts });
 }
 
-function tell({ label, paint }: View, word: string, what: string): string {
-  return what && `${paint('dim', label('word', word))} ${what}`;
-}
-
-function tellSize({ label }: View, { size }: RecordEvent): string {
-  const counts = Object.entries(size ?? {}).map(([kind, { low, best, high, span }]) => {
-    const [from, to] = [low ?? '?', high ?? '?'];
-    const number = best ?? (from === to ? from : `${from}-${to}`);
-    return `${number} ${label('size', kind)} (${isolate(span.text)})`;
-  });
+function tellSize(view: View, { size }: RecordEvent): string {
+  const counts = Object.entries(size ?? {}).map(([kind, { low, best, high, span }]) =>
+    tellCount(view, { kind, low, best, high, words: span.text }),
+  );
   return counts.join(', ');
 }
 

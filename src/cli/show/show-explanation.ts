@@ -66,7 +66,7 @@ function showArticle(view: View, { article }: Explanation): Tree {
         `${isolate(article.url ?? article.file)} · ${date}  ${view.paint('dim', clean(how))}`,
       ),
     ],
-    children: [leaf(field('outlet', nameOutlet(view)))],
+    children: [leaf(field('outlet', nameOutlet(view, view.index.record.doc.outlet)))],
   };
 }
 

@@ -1,14 +1,10 @@
 import type { Named } from '../../store/read/names.ts';
-import type { ToldView } from './show-told.ts';
-import { isolate } from './terminal.ts';
+import { type Look, nameBoth } from './words.ts';
 
 /** One who bears a name, in a line: names, kind, country, place, in how many articles. */
-export function showNamed({ paint, label, language }: ToldView, named: Named): string {
-  const { name, name_en: english, country, lat, lon, articles, known } = named;
-  const names = [
-    paint('bold', isolate(name)),
-    language === 'ar' || !english || english === name ? '' : isolate(english),
-  ];
+export function showNamed(view: Look, named: Named): string {
+  const { country, lat, lon, articles, known } = named;
+  const { paint, label } = view;
   const facts = [
     label('type', named.type),
     country ?? '',
@@ -16,5 +12,5 @@ export function showNamed({ paint, label, language }: ToldView, named: Named): s
     `${articles} ${label('word', 'articles')}`,
     known ?? '',
   ];
-  return `${names.filter(Boolean).join(' ')} ${paint('dim', `· ${facts.filter(Boolean).join(' · ')}`)}`;
+  return `${nameBoth(view, named.name, named.name_en)} ${paint('dim', `· ${facts.filter(Boolean).join(' · ')}`)}`;
 }

@@ -46,7 +46,7 @@ function showHead(view: View): string[] {
   ] as const;
   return [
     ...wrap(title, width - 2, 2).map((line) => paint('bold', isolate(line))),
-    [nameOutlet(view), date, isolate(doc.url ?? doc.file)].join(paint('dim', ' · ')),
+    [nameOutlet(view, doc.outlet), date, isolate(doc.url ?? doc.file)].join(paint('dim', ' · ')),
     paint(
       'dim',
       counts.map(([layer, word]) => `${layer.length} ${countWord(view, word)}`).join(' · '),
@@ -94,7 +94,7 @@ function showGroup(view: View, { chain, statements, events, relations }: Group):
   const { label, paint } = view;
   const head =
     chain.length === 0
-      ? `${nameOutlet(view)} ${paint('dim', `(${label('word', 'author')})`)}`
+      ? `${nameOutlet(view, view.index.record.doc.outlet)} ${paint('dim', `(${label('word', 'author')})`)}`
       : nameChain(view, chain);
   const claims = (attribution: string | null, indent: number) => [
     ...events

@@ -1,9 +1,9 @@
-import type { ToldView } from './show-told.ts';
 import { widthOf } from './terminal.ts';
+import type { Look } from './words.ts';
 
 /** Cells under their heads: columns of numbers to the right, the last, of words, to the left. */
 export function showTable(
-  { paint }: ToldView,
+  { paint }: Look,
   head: readonly string[],
   rows: readonly (readonly string[])[],
 ): string[] {

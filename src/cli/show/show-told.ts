@@ -1,24 +1,13 @@
 import type {
   Told,
-  ToldArticle,
-  ToldCount,
   ToldEntity,
   ToldEvent,
   ToldRelation,
   ToldSpeaker,
 } from '../../store/read/told.ts';
-import type { Label, Language } from './labels.ts';
 import { tellReality } from './modality.ts';
-import { isolate, type Paint, widthOf, wrap } from './terminal.ts';
-
-/** What showing answers of the record needs to know: the labels, the colours, the width. */
-export interface ToldView {
-  readonly label: Label;
-  readonly language: Language;
-  readonly paint: Paint;
-  /** Columns of the terminal. */
-  readonly width: number;
-}
+import { isolate, widthOf, wrap } from './terminal.ts';
+import { type Look, nameBoth, nameOutlet, tell, tellCount } from './words.ts';
 
 const INDENT = '  ';
 const MOST_LINES = 2;
@@ -27,7 +16,7 @@ const MOST_LINES = 2;
  * One claim: when and what; who to whom, where, how many; the line of the article; who says so and
  * where it stands. Latin on the left keeps the structure; each run of Arabic is isolated.
  */
-export function showClaim(view: ToldView, claim: Told): string[] {
+export function showClaim(view: Look, claim: Told): string[] {
   const { paint, width } = view;
   const parts = claim.kind === 'event' ? tellEvent(view, claim) : tellRelation(view, claim);
   const head = `${paint('bold', tellDays(view, claim))}  ${tellWhat(view, claim)}`;
@@ -51,18 +40,18 @@ function around({ line, words }: Told): string {
 }
 
 /** Claims one under the other, a free line after each. */
-export function showClaims(view: ToldView, claims: readonly Told[]): string[] {
+export function showClaims(view: Look, claims: readonly Told[]): string[] {
   return claims.flatMap((claim) => [...showClaim(view, claim), '']);
 }
 
 /** `2020-06-22`; a stretch with both its ends; in brackets when it is only the article's date. */
-function tellDays({ label }: ToldView, { days: { start, end, basis } }: Told): string {
+function tellDays({ label }: Look, { days: { start, end, basis } }: Told): string {
   if (start === null) return label('word', 'undated');
   const days = end === null || end === start ? start : `${start}..${end}`;
   return basis === 'article' ? `(${days})` : days;
 }
 
-function tellWhat(view: ToldView, claim: Told): string {
+function tellWhat(view: Look, claim: Told): string {
   const { label, paint } = view;
   const group = claim.kind === 'event' ? 'event' : 'relation';
   const mode = claim.kind === 'event' && claim.mode ? `, ${label('mode', claim.mode)}` : '';
@@ -70,7 +59,7 @@ function tellWhat(view: ToldView, claim: Told): string {
   return [what, isolate(claim.words), tellReality(view, claim)].filter(Boolean).join(' ');
 }
 
-function tellEvent(view: ToldView, event: ToldEvent): string[] {
+function tellEvent(view: Look, event: ToldEvent): string[] {
   const actors = nameAll(view, event.actors);
   const recipients = nameAll(view, event.recipients);
   return [
@@ -81,48 +70,32 @@ function tellEvent(view: ToldView, event: ToldEvent): string[] {
   ].filter(Boolean);
 }
 
-function tellRelation(view: ToldView, { from, to }: ToldRelation): string[] {
+function tellRelation(view: Look, { from, to }: ToldRelation): string[] {
   return [`${nameTold(view, from)} → ${nameTold(view, to)}`];
 }
 
-function tell({ label, paint }: ToldView, word: string, what: string): string {
-  return what && `${paint('dim', label('word', word))} ${what}`;
+function nameTold(view: Look, { name, name_en }: ToldEntity): string {
+  return nameBoth(view, name, name_en);
 }
 
-function tellCount({ label }: ToldView, { kind, low, best, high, words }: ToldCount): string {
-  const [from, to] = [low ?? '?', high ?? '?'];
-  const number = best ?? (from === to ? from : `${from}-${to}`);
-  return `${number} ${label('size', kind)} (${isolate(words)})`;
-}
-
-/** Somebody by the Arabic name and, for English readers, the English one. */
-function nameTold({ paint, language }: ToldView, entity: ToldEntity): string {
-  const arabic = paint('bold', isolate(entity.name));
-  const english = entity.name_en.trim();
-  if (language === 'ar' || !english || english === entity.name) return arabic;
-  return `${arabic} ${isolate(english)}`;
-}
-
-function nameAll(view: ToldView, entities: readonly ToldEntity[]): string {
+function nameAll(view: Look, entities: readonly ToldEntity[]): string {
   return entities.map((entity) => nameTold(view, entity)).join(' + ');
 }
 
 /** `outlet ← speaker ← inner speaker`: who has it from whom, read from left to right. */
-function nameChain(view: ToldView, { article, chain }: Told): string {
-  return [nameOutletOf(view, article), ...chain.map((one) => nameSpeaker(view, one))].join(' ← ');
+function nameChain(view: Look, { article, chain }: Told): string {
+  return [nameOutlet(view, article.outlet), ...chain.map((one) => nameSpeaker(view, one))].join(
+    ' ← ',
+  );
 }
 
-export function nameOutletOf({ label, paint }: ToldView, { outlet }: ToldArticle): string {
-  return outlet ? paint('bold', isolate(outlet)) : paint('dim', label('word', 'outlet'));
-}
-
-function nameSpeaker(view: ToldView, { entity, speaker }: ToldSpeaker): string {
+function nameSpeaker(view: Look, { entity, speaker }: ToldSpeaker): string {
   if (entity) return nameTold(view, entity);
   return view.paint('bold', speaker ? isolate(speaker) : view.label('word', 'someone'));
 }
 
 /** Parts as many to a line as fit, all indented. */
-function flowParts({ paint, width }: ToldView, parts: readonly string[]): string[] {
+function flowParts({ paint, width }: Look, parts: readonly string[]): string[] {
   const lines: string[] = [];
   for (const part of parts) {
     const last = lines.at(-1);

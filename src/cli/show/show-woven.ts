@@ -1,13 +1,13 @@
 import type { WholeStory } from '../../store/read/story.ts';
 import type { ContradictionView, OriginView } from '../../store/woven.ts';
-import type { ToldView } from './show-told.ts';
 import { isolate, widthOf, wrap } from './terminal.ts';
+import type { Look } from './words.ts';
 
 const INDENT = '  ';
 const MOST_LINES = 3;
 
 /** A story: its articles, the texts behind several of them, where they contradict each other. */
-export function showStory(view: ToldView, story: WholeStory): string[] {
+export function showStory(view: Look, story: WholeStory): string[] {
   const { label, paint } = view;
   const head = (word: string) => ['', paint('bold', label('word', word))];
   const days = [...new Set([story.start, story.end].filter((day) => day !== null))].join(' – ');
@@ -23,7 +23,7 @@ export function showStory(view: ToldView, story: WholeStory): string[] {
 }
 
 /** One text behind several articles: the agency where one is credited, then the outlets. */
-function showOrigin(view: ToldView, { agency, articles }: OriginView): string[] {
+function showOrigin(view: Look, { agency, articles }: OriginView): string[] {
   const { label, paint } = view;
   const name = agency ?? label('word', 'no-agency');
   return [
@@ -33,7 +33,7 @@ function showOrigin(view: ToldView, { agency, articles }: OriginView): string[] 
 }
 
 /** Two accounts, one under the other; neither is the right one. */
-export function showContradiction(view: ToldView, one: ContradictionView): string[] {
+export function showContradiction(view: Look, one: ContradictionView): string[] {
   const { label, paint } = view;
   const what = one.type === 'number' ? `: ${isolate(nameMatter(view, one.proposition))}` : '';
   return [
@@ -53,11 +53,11 @@ export function showContradiction(view: ToldView, one: ContradictionView): strin
 
 const MATTERS = ['dead', 'injured', 'missing', 'aboard', 'arrested', 'lasting'];
 
-function nameMatter({ label }: ToldView, what: string): string {
+function nameMatter({ label }: Look, what: string): string {
   return MATTERS.includes(what) ? label('matter', what) : what;
 }
 
-function nameArticle({ label, paint }: ToldView, article: WholeStory['articles'][number]): string {
+function nameArticle({ label, paint }: Look, article: WholeStory['articles'][number]): string {
   const { outlet, title, date, externalId } = article;
   const names = [date ?? label('word', 'undated'), isolate(outlet ?? label('word', 'outlet'))];
   return `${names.join('  ')}  ${isolate(title ?? externalId)} ${paint('dim', article.article)}`;

@@ -3,14 +3,46 @@ import type { RecordAttribution } from '../../record/shape.ts';
 import type { Label, Language } from './labels.ts';
 import { isolate, type Paint } from './terminal.ts';
 
-/** What showing needs to know: the record, the labels, the colours, the width. */
-export interface View {
-  readonly index: RecordIndex;
+/** What showing anything needs to know: the labels, the colours, the width. */
+export interface Look {
   readonly label: Label;
   readonly language: Language;
   readonly paint: Paint;
   /** Columns of the terminal. */
   readonly width: number;
+}
+
+/** What showing a record needs to know besides: the record. */
+export interface View extends Look {
+  readonly index: RecordIndex;
+}
+
+/** A name in Arabic and, for English readers, in English where there is another than the Arabic. */
+export function nameBoth({ paint, language }: Look, arabic: string, english: string): string {
+  const own = paint('bold', isolate(arabic));
+  const other = english.trim();
+  return language === 'ar' || !other || other === arabic ? own : `${own} ${isolate(other)}`;
+}
+
+/** `at سرت`: a word of ours and what it is about; empty where that is. */
+export function tell({ label, paint }: Look, word: string, what: string): string {
+  return what && `${paint('dim', label('word', word))} ${what}`;
+}
+
+/** A number as it was given, of whom, and by which words. */
+export interface Count {
+  readonly kind: string;
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+  readonly words: string;
+}
+
+/** `3-5 dead (words)`. */
+export function tellCount({ label }: Look, { kind, low, best, high, words }: Count): string {
+  const [from, to] = [low ?? '?', high ?? '?'];
+  const number = best ?? (from === to ? from : `${from}-${to}`);
+  return `${number} ${label('size', kind)} (${isolate(words)})`;
 }
 
 /**
@@ -20,11 +52,8 @@ export interface View {
 export function nameEntity(view: View, id: string): string {
   const entity = view.index.entities.get(id);
   if (!entity) return id;
-  const arabic = view.paint('bold', isolate(entity.name_ar));
   const isName = entity.form === 'named' || entity.known !== undefined;
-  const english = isName ? entity.name_en.trim() : '';
-  if (view.language === 'ar' || !english || english === entity.name_ar) return arabic;
-  return `${arabic} ${isolate(english)}`;
+  return nameBoth(view, entity.name_ar, isName ? entity.name_en : '');
 }
 
 /** Several entities in one line. */
@@ -46,16 +75,14 @@ export function nameCue({ label }: View, { lemma, force }: RecordAttribution['cu
 }
 
 /** Who published: the outlet's name, or that it is not known. */
-export function nameOutlet(view: View): string {
-  const { outlet } = view.index.record.doc;
-  return outlet
-    ? view.paint('bold', isolate(outlet))
-    : view.paint('dim', view.label('word', 'outlet'));
+export function nameOutlet({ label, paint }: Look, outlet: string | null): string {
+  return outlet ? paint('bold', isolate(outlet)) : paint('dim', label('word', 'outlet'));
 }
 
 /** `outlet ← speaker ← inner speaker`: who has it from whom, read from left to right. */
 export function nameChain(view: View, chain: readonly RecordAttribution[]): string {
-  return [nameOutlet(view), ...chain.map((found) => nameSpeaker(view, found))].join(' ← ');
+  const { outlet } = view.index.record.doc;
+  return [nameOutlet(view, outlet), ...chain.map((found) => nameSpeaker(view, found))].join(' ← ');
 }
 
 /** When: `on` a date with the words for it, else the words with the value that TIMEX3 gives them. */
