@@ -1,15 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import type { EventAnswer } from '../../../src/server/shapes/told.ts';
-import { call } from '../api/call.ts';
+import { More, useList } from '../shell/pages.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { useWords } from '../words.ts';
 import { EventCard } from './told-event.tsx';
 import { type Filter, queryOf } from './use-filter.ts';
-
-interface EventPage {
-  readonly items: readonly EventAnswer[];
-  readonly next: string | null;
-}
 
 const PAGE = '25';
 
@@ -27,30 +21,12 @@ export function EventList({ path, filter }: { readonly path: string; readonly fi
           <EventCard key={event.id} event={event} />
         ))}
       </ul>
-      {list.hasNextPage && (
-        <button
-          type="button"
-          className="button quiet"
-          disabled={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('more')}
-        </button>
-      )}
+      <More list={list} />
     </>
   );
 }
 
 /** Events of a list of the API; the next page when asked for. */
 export function useEvents(path: string, filter: Filter) {
-  return useInfiniteQuery({
-    queryKey: ['events', path, queryOf(filter)],
-    queryFn: ({ pageParam }) =>
-      call<EventPage>(
-        `${path}?${queryOf(filter, { limit: PAGE, ...(pageParam && { cursor: pageParam }) })}`,
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    placeholderData: (before) => before,
-  });
+  return useList<EventAnswer>(['events', path, queryOf(filter)], path, { ...filter, limit: PAGE });
 }

@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { OutletsAnswer, SpeakersAnswer } from '../../../src/server/routes/ledger.ts';
 import { call } from '../api/call.ts';
@@ -22,42 +23,62 @@ export default function LedgerPage() {
     <>
       <PageTitle>{t('ledger.title')}</PageTitle>
       <p className="dim">{t('ledger.what')}</p>
-      <section className="card scroll">
-        <h2>{t('ledger.outlets')}</h2>
-        {outlets.data ? (
-          <Outlets items={outlets.data.items} />
-        ) : (
-          <Waiting query={outlets} what={t('ledger.outlets')} />
-        )}
-      </section>
-      <section className="card scroll">
-        <h2>{t('ledger.speakers')}</h2>
-        {speakers.data ? (
-          <Speakers items={speakers.data.items} />
-        ) : (
-          <Waiting query={speakers} what={t('ledger.speakers')} />
-        )}
-      </section>
+      <Ledger title={t('ledger.outlets')} query={outlets} table={Outlets} />
+      <Ledger title={t('ledger.speakers')} query={speakers} table={Speakers} />
     </>
   );
 }
+
+/** One ledger under its title, or that it is not there yet. */
+function Ledger<Item>({
+  title,
+  query,
+  table: Table,
+}: {
+  readonly title: string;
+  readonly query: UseQueryResult<{ readonly items: Item }>;
+  readonly table: (props: { readonly items: Item }) => ReactNode;
+}) {
+  return (
+    <section className="card scroll">
+      <h2>{title}</h2>
+      {query.data ? <Table items={query.data.items} /> : <Waiting query={query} what={title} />}
+    </section>
+  );
+}
+
+/** The heads of a ledger's columns. */
+function Heads({ columns }: { readonly columns: readonly string[] }) {
+  const { t } = useWords();
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th key={column} scope="col">
+            {t(`ledger.${column}`)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+const OUTLET_COLUMNS = [
+  'outlet',
+  'articles',
+  'claims',
+  'attributed',
+  'statements',
+  'unnamed',
+  'time',
+];
 
 function Outlets({ items }: { readonly items: OutletsAnswer['items'] }) {
   const { t, label, number, day } = useWords();
   if (items.length === 0) return <p className="empty">{t('ledger.none')}</p>;
   return (
     <table>
-      <thead>
-        <tr>
-          {(
-            ['outlet', 'articles', 'claims', 'attributed', 'statements', 'unnamed', 'time'] as const
-          ).map((column) => (
-            <th key={column} scope="col">
-              {t(`ledger.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads columns={OUTLET_COLUMNS} />
       <tbody>
         {items.map((row) => (
           <tr key={row.outlet}>
@@ -103,22 +124,14 @@ function Share({ part, whole }: { readonly part: number; readonly whole: number 
   );
 }
 
+const SPEAKER_COLUMNS = ['speaker', 'type', 'statements', 'denials', 'articles', 'inOutlets'];
+
 function Speakers({ items }: { readonly items: SpeakersAnswer['items'] }) {
   const { t, label, number } = useWords();
   if (items.length === 0) return <p className="empty">{t('ledger.none')}</p>;
   return (
     <table>
-      <thead>
-        <tr>
-          {(['speaker', 'type', 'statements', 'denials', 'articles', 'inOutlets'] as const).map(
-            (column) => (
-              <th key={column} scope="col">
-                {t(`ledger.${column}`)}
-              </th>
-            ),
-          )}
-        </tr>
-      </thead>
+      <Heads columns={SPEAKER_COLUMNS} />
       <tbody>
         {items.map((row) => (
           <tr key={`${row.type}${row.known}${row.name}`}>

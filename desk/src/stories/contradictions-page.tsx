@@ -1,7 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ContradictionAnswer } from '../../../src/server/shapes/woven.ts';
-import { call } from '../api/call.ts';
 import { PageTitle } from '../shell/page-title.tsx';
+import { More, useList } from '../shell/pages.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { useWords } from '../words.ts';
 import { Contradiction } from './contradiction.tsx';
@@ -9,15 +8,7 @@ import { Contradiction } from './contradiction.tsx';
 /** Where accounts disagree: whether, how many, who, where, when. */
 export default function ContradictionsPage() {
   const { t } = useWords();
-  const list = useInfiniteQuery({
-    queryKey: ['contradictions'],
-    queryFn: ({ pageParam }) =>
-      call<{ items: ContradictionAnswer[]; next: string | null }>(
-        `/contradictions?${new URLSearchParams({ limit: '25', ...(pageParam && { cursor: pageParam }) })}`,
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  });
+  const list = useList<ContradictionAnswer>(['contradictions'], '/contradictions', { limit: '25' });
   const all = list.data?.pages.flatMap(({ items }) => items);
   return (
     <>
@@ -30,11 +21,7 @@ export default function ContradictionsPage() {
           <Contradiction key={one.id} contradiction={one} />
         ))}
       </ul>
-      {list.hasNextPage && (
-        <button type="button" className="button quiet" onClick={() => void list.fetchNextPage()}>
-          {t('more')}
-        </button>
-      )}
+      <More list={list} />
     </>
   );
 }

@@ -1,23 +1,14 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { StoryAnswer } from '../../../src/server/routes/stories.ts';
-import { call } from '../api/call.ts';
 import { PageTitle } from '../shell/page-title.tsx';
+import { More, useList } from '../shell/pages.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { useWords } from '../words.ts';
 
 /** Articles that tell of the same, the newest first. */
 export default function StoriesPage() {
   const { t } = useWords();
-  const list = useInfiniteQuery({
-    queryKey: ['stories'],
-    queryFn: ({ pageParam }) =>
-      call<{ items: StoryAnswer[]; next: string | null }>(
-        `/stories?${new URLSearchParams({ limit: '20', ...(pageParam && { cursor: pageParam }) })}`,
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  });
+  const list = useList<StoryAnswer>(['stories'], '/stories', { limit: '20' });
   const stories = list.data?.pages.flatMap(({ items }) => items);
   return (
     <>
@@ -30,11 +21,7 @@ export default function StoriesPage() {
           <StoryCard key={story.id} story={story} />
         ))}
       </ul>
-      {list.hasNextPage && (
-        <button type="button" className="button quiet" onClick={() => void list.fetchNextPage()}>
-          {t('more')}
-        </button>
-      )}
+      <More list={list} />
     </>
   );
 }
