@@ -1,4 +1,4 @@
-import type { Tables } from '../lexicon/load.ts';
+import { oncePerTables, type Tables } from '../lexicon/load.ts';
 import type { Word } from '../model/word.ts';
 import { fold } from './fold.ts';
 import { ARTICLE, letters } from './letters.ts';
@@ -29,9 +29,11 @@ interface Part {
 
 /**
  * Reader of numbers in digits and words, from lexicon/words/numerals.tsv: 3، ٢٠٬٠٠٠، خمسة وعشرين،
- * 3 آلاف، ثلاثمئة، عشرات. Linear in the length of the number.
+ * 3 آلاف، ثلاثمئة، عشرات. Linear in the length of the number. The second call with the same tables is free.
  */
-export function createNumeralReader(tables: Tables): ReadNumeral {
+export const createNumeralReader = oncePerTables(makeReader);
+
+function makeReader(tables: Tables): ReadNumeral {
   const parts = new Map<string, Part[]>();
   for (const { word, value, class: kind } of tables.rows('words/numerals.tsv')) {
     const key = fold(word ?? '');

@@ -1,4 +1,4 @@
-import type { Tables } from '../lexicon/load.ts';
+import { oncePerTables, type Tables } from '../lexicon/load.ts';
 import { type Row, splitCell } from '../lexicon/tsv.ts';
 import type { Form } from '../model/word.ts';
 import { fold } from './fold.ts';
@@ -78,8 +78,10 @@ function push(out: Form[], form: Form): void {
   if (!out.some(isSame)) out.push(form);
 }
 
-/** Reads the word tables of lexicon/words/ into a vocabulary. */
-export function loadVocabulary(tables: Tables): Vocabulary {
+/** Reads the word tables of lexicon/words/ into a vocabulary; the second call with the same tables is free. */
+export const loadVocabulary = oncePerTables(readVocabulary);
+
+function readVocabulary(tables: Tables): Vocabulary {
   const index = new StemIndex();
   for (const row of tables.rows('words/verbs.tsv')) addVerb(index, row);
   for (const row of tables.rows('words/particles.tsv')) {

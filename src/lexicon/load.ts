@@ -36,3 +36,15 @@ export function loadTables(folder: URL = LEXICON): Tables {
     },
   };
 }
+
+/** A loader that makes its thing once for the same tables: stages that share their tables share it. */
+export function oncePerTables<T>(load: (tables: Tables) => T): (tables: Tables) => T {
+  const made = new WeakMap<Tables, { readonly thing: T }>();
+  return (tables) => {
+    const known = made.get(tables);
+    if (known) return known.thing;
+    const thing = load(tables);
+    made.set(tables, { thing });
+    return thing;
+  };
+}

@@ -1,6 +1,6 @@
 import { ARTICLE, letters } from '../arabic/letters.ts';
 import { rememberBySpelling } from '../arabic/remember.ts';
-import type { Tables } from '../lexicon/load.ts';
+import { oncePerTables, type Tables } from '../lexicon/load.ts';
 import type { EntityType } from '../model/entity.ts';
 import type { Word } from '../model/word.ts';
 import { indexSpellings, type Spelling } from './name-spellings.ts';
@@ -36,13 +36,10 @@ export interface NameLexicon {
   readonly byId: (id: string) => KnownName | undefined;
 }
 
-// Two stages ask for the same names: tables that are loaded once are read once.
-const LOADED = new WeakMap<Tables, NameLexicon>();
-
 /** Reads people, organisations, countries and other places; the second call with the same tables is free. */
-export function loadNameLexicon(tables: Tables): NameLexicon {
-  const known = LOADED.get(tables);
-  if (known) return known;
+export const loadNameLexicon = oncePerTables(readNameLexicon);
+
+function readNameLexicon(tables: Tables): NameLexicon {
   const { byHead, byId, read } = indexSpellings(tables);
   // Several rules ask at every word: an answer is kept as long as the document's words live.
   const answers = new WeakMap<readonly Word[], (FoundName | null)[]>();
@@ -58,15 +55,13 @@ export function loadNameLexicon(tables: Tables): NameLexicon {
     }
     return kept[i] ?? null;
   };
-  const made: NameLexicon = {
+  return {
     at,
     byId: (id) => {
       const row = byId.get(id);
       return row && read(row);
     },
   };
-  LOADED.set(tables, made);
-  return made;
 }
 
 interface Match {

@@ -1,5 +1,5 @@
 import { rememberBySpelling } from '../arabic/remember.ts';
-import type { Tables } from '../lexicon/load.ts';
+import { oncePerTables, type Tables } from '../lexicon/load.ts';
 import type { Pos, Word } from '../model/word.ts';
 import { type Atoms, atomsOf } from './atoms.ts';
 import { loadClusters } from './clusters.ts';
@@ -19,14 +19,7 @@ interface WordClasses {
 export type ClassifyWords = (words: readonly Word[]) => WordClasses;
 
 /** Loads models/word-classes.bin.gz and the clusters into a tagger of word classes. */
-export function createWordClassifier(tables: Tables): ClassifyWords {
-  const made = MADE.get(tables) ?? makeClassifier(tables);
-  MADE.set(tables, made);
-  return made;
-}
-
-// Three stages ask for it; one is made for a set of tables.
-const MADE = new WeakMap<Tables, ClassifyWords>();
+export const createWordClassifier = oncePerTables(makeClassifier);
 
 function makeClassifier(tables: Tables): ClassifyWords {
   // The stages classify the same sentences: an answer is kept as long as the sentence's first word lives.
