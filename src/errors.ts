@@ -76,6 +76,10 @@ export const ERRORS = {
     means: 'The record has nothing with the id asked for.',
     todo: 'run "isnad read" on the file to see its ids',
   },
+  'bad-join': {
+    means: 'What a person wants to be one, or two, cannot be decided so.',
+    todo: 'name two things of one type, or two events, by their ids',
+  },
   'nothing-there': {
     means: 'Nothing was found at the words asked for.',
     todo: 'run "isnad read" on the file to see what was found',

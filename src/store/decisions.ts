@@ -4,6 +4,7 @@ import { unpackRecord } from './analysis.ts';
 import { writeFindRows } from './find-rows.ts';
 import { splitFindId } from './ids.ts';
 import { insertRows } from './insert.ts';
+import { isJoin, takeEffect as putJoin } from './joins.ts';
 import { addRevision } from './revisions.ts';
 import type { Database } from './schema.ts';
 import type { Reading, Writing } from './store.ts';
@@ -82,17 +83,18 @@ export async function decide(
   return tell(row);
 }
 
-/** Undoes a decision: what was decided before it holds again, else what the engine found. Throws `unknown-id`. */
+/** Undoes a decision, also one on what is one: what was decided before it holds again, else what the engine found. Throws `unknown-id`. */
 export async function withdraw(writing: Writing, id: string, at: string): Promise<void> {
   const row = await writing.db
     .updateTable('decisions')
     .set({ withdrawn_at: at })
     .where('id', '=', id)
     .where('withdrawn_at', 'is', null)
-    .returning(['about'])
+    .returningAll()
     .executeTakeFirst();
   if (!row)
     throw new IsnadError('unknown-id', `Cannot undo ${id}: there is no such decision in effect`);
+  if (isJoin(row)) return putJoin(writing, row, at);
   await takeEffect(writing, await versionOf(writing, row.about));
   await addRevision(writing, { at, change: 'changed', kind: 'claim', about: row.about });
 }

@@ -32,6 +32,15 @@ export interface EntityTable extends FindRow {
   /** Mentions in the article. */
   readonly mentions: number;
 }
+/** An entity that a person's decision gives another id, with the id and rule that the engine has for it. */
+export interface JoinedEntityTable {
+  readonly version: number;
+  readonly key: string;
+  /** Everything of its id or name as the engine has it: see `src/weave/joined.ts`. */
+  readonly node: string;
+  readonly known: string | null;
+  readonly rule: string;
+}
 /** Names by their words, Arabic and English, folded and without the article. Names stay when their entities go. */
 export interface NameWordTable {
   readonly word: string;

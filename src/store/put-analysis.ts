@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis.ts';
 import { applyDecisions } from './decisions.ts';
 import { deleteFinds, insertFinds } from './insert.ts';
+import { joinEntities } from './join-things.ts';
 import { putNameWords } from './names.ts';
 import type { Writing } from './store.ts';
 import { weaveArticle } from './weaving.ts';
@@ -27,6 +28,7 @@ export async function putAnalysis(
     .execute();
   await insertFinds(writing, version, finds);
   await applyDecisions(writing, version);
+  await joinEntities(writing, version);
   await putNameWords(writing, finds);
   await writing.backend.search.put(writing.db, version, terms);
   if (digest) await weaveArticle(writing, { version, digest }, at);

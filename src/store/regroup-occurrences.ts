@@ -9,8 +9,9 @@ import { applyGroups, joinMembers } from './apply-groups.ts';
 import { readDigests } from './digests.ts';
 import { hashOf } from './ids.ts';
 import { insertRows } from './insert.ts';
+import { spreadDecided } from './join-tellings.ts';
 import { isoDay } from './regroup-stories.ts';
-import { spread } from './spread.ts';
+
 import type { Writing } from './store.ts';
 
 /** Makes the occurrences of some tellings, and of all that links lead to from them, anew. */
@@ -20,10 +21,10 @@ export async function regroupOccurrences(
   at: string,
 ): Promise<void> {
   if (tellings.length === 0) return;
-  const touched = await spread(writing, 'telling_links', tellings);
+  const { touched, decided } = await spreadDecided(writing, tellings);
   const links = await linksAmong(writing, touched);
   const digests = await readDigests(writing, [...new Set(touched.map(articleOf))]);
-  const now = findOccurrences(links).map((one) => toRow(one, digests));
+  const now = findOccurrences(links, decided).map((one) => toRow(one, digests));
   await applyGroups(
     writing,
     {

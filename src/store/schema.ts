@@ -136,6 +136,7 @@ export interface Database {
   participants: found.ParticipantTable;
   counts: found.CountTable;
   relations: found.RelationTable;
+  joined_entities: found.JoinedEntityTable;
   times: found.TimeTable;
   decisions: DecisionTable;
   revisions: RevisionTable;

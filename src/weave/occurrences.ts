@@ -82,24 +82,53 @@ function shares(a: readonly string[], b: readonly string[]): boolean {
   return a.some((one) => b.includes(one));
 }
 
+/** Two tellings that a person decided are of one occurrence, or are not. */
+export interface DecidedPair {
+  readonly a: string;
+  readonly b: string;
+  readonly kind: 'merge' | 'split';
+}
+
 /**
  * Occurrences of more than one telling. Average link inside what links join, so that a chain of reports
- * on a day's fighting is not one event; two tellings of one article are never joined: its author told two.
+ * on a day's fighting is not one event; two tellings of one article are never joined: its author told two. What a person decided of two tellings
+ * holds over all that, the latest decision of a pair last.
  */
-export function findOccurrences(links: readonly TellingLink[]): Occurrence[] {
-  const names = new Set(links.flatMap(({ a, b }) => [a, b]));
+export function findOccurrences(
+  links: readonly TellingLink[],
+  decided: readonly DecidedPair[] = [],
+): Occurrence[] {
+  const names = new Set([...links, ...decided].flatMap(({ a, b }) => [a, b]));
   const likeness = new Map(links.map((link) => [`${link.a} ${link.b}`, link.likeness]));
+  const latest = new Map(decided.map((pair) => [[pair.a, pair.b].sort().join(' '), pair]));
+  for (const { a, b, kind } of latest.values())
+    if (kind === 'split') for (const pair of [`${a} ${b}`, `${b} ${a}`]) likeness.set(pair, APART);
   const edges = links.map(({ a, b }) => [a, b] as const);
-  return components(names, edges).flatMap((group) => {
+  const found = components(names, edges).flatMap((group) => {
     const alike = (i: number, j: number) => {
       const [a, b] = [group[i]!, group[j]!];
       if (articleOf(a) === articleOf(b)) return APART;
       return likeness.get(`${a} ${b}`) ?? likeness.get(`${b} ${a}`) ?? 0;
     };
-    return averageLink(group.length, alike, LEAST.story)
-      .filter((members) => members.length > 1)
-      .map((members) => toOccurrence(members.map((i) => group[i]!)));
+    const clusters = averageLink(group.length, alike, LEAST.story);
+    return clusters.map((members) => members.map((i) => group[i]!));
   });
+  const merged = [...latest.values()].filter(({ kind }) => kind === 'merge');
+  return joinDecided(found, merged)
+    .filter((members) => members.length > 1)
+    .map(toOccurrence);
+}
+
+/** Groups with a decided pair across them are one, whole. */
+function joinDecided(
+  groups: readonly (readonly string[])[],
+  merged: readonly DecidedPair[],
+): string[][] {
+  const pairs = merged.map(({ a, b }): [string, string] => [a, b]);
+  const within = groups.flatMap(([first = '', ...rest]) =>
+    rest.map((other): [string, string] => [first, other]),
+  );
+  return components(groups.flat(), [...within, ...pairs]);
 }
 
 /** Of two tellings of one article: no average with others makes up for it. */

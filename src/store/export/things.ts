@@ -2,7 +2,7 @@ import { fold } from '../../arabic/fold.ts';
 import { loadTables } from '../../lexicon/load.ts';
 import { splitCell } from '../../lexicon/tsv.ts';
 import { type ThingRule, thingKey } from '../../weave/things.ts';
-import { hashOf } from '../ids.ts';
+import { thingId } from '../join-things.ts';
 import type { Reading } from '../store.ts';
 import type { Cell } from './csv.ts';
 
@@ -14,7 +14,7 @@ export interface ExportedThing {
   readonly name_en: string;
   readonly known: string | null;
   readonly country: string | null;
-  readonly rule: ThingRule;
+  readonly rule: ThingRule | 'review/joined';
   readonly articles: number;
   readonly mentions: number;
   readonly first: string | null;
@@ -46,13 +46,18 @@ export async function* exportThings({ db }: Reading): AsyncGenerator<ExportedThi
   const things = new Map<string, ExportedThing>();
   for (const row of rows) {
     const { type, known, name_key: nameKey, country } = row;
-    const same = thingKey({ type, known, nameKey, country }, isGiven);
+    // What a person joined bears the id of the thing already.
+    const joined = known?.startsWith('thg_')
+      ? { key: known, rule: 'review/joined' as const }
+      : null;
+    const same = joined ?? thingKey({ type, known, nameKey, country }, isGiven);
     if (!same) continue;
     const { name, name_en, first, last } = row;
     const so = things.get(same.key);
     things.set(same.key, {
-      id: `thg_${hashOf(['thing', same.key])}`,
-      ...{ type, name: so?.name ?? name, name_en: so?.name_en ?? name_en, known },
+      id: joined ? same.key : thingId(same.key),
+      ...{ type, name: so?.name ?? name, name_en: so?.name_en ?? name_en },
+      known: joined ? null : known,
       ...{ country: so?.country ?? country, rule: same.rule },
       articles: (so?.articles ?? 0) + Number(row.articles),
       mentions: (so?.mentions ?? 0) + Number(row.mentions),

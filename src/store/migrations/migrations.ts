@@ -8,6 +8,7 @@ import { weaving } from './0002-weaving.ts';
 import { occurrences } from './0003-occurrences.ts';
 import { versionsByDay } from './0004-versions-by-day.ts';
 import { people } from './0005-people.ts';
+import { joins } from './0006-joins.ts';
 
 /**
  * Every migration by its name, in the order of the names. One that has been released is never changed:
@@ -20,6 +21,7 @@ const MIGRATIONS: Readonly<Record<string, (backend: Backend) => readonly string[
   '0003-occurrences': occurrences,
   '0004-versions-by-day': versionsByDay,
   '0005-people': people,
+  '0006-joins': joins,
 };
 
 /** Brings a database to the newest schema. Processes that do so at once wait for each other. Throws `store-too-new`. */
