@@ -72,6 +72,14 @@ export const ERRORS = {
     means: 'A file that should be a record written by Isnad is not one.',
     todo: 'make it again with "isnad read --json"',
   },
+  'bad-words': {
+    means: 'What was chosen is no run of whole words in one line of the article itself.',
+    todo: 'choose whole words of one paragraph, and none of what was folded away',
+  },
+  'own-decision': {
+    means: 'This record asks for two people, and the same person cannot be both.',
+    todo: 'let somebody else look at it and confirm it',
+  },
   'unknown-id': {
     means: 'The record has nothing with the id asked for.',
     todo: 'run "isnad read" on the file to see its ids',

@@ -26,6 +26,7 @@ const STATUS: Partial<Readonly<Record<ErrorCode, number>>> = {
   'too-many-requests': 429,
   'too-large': 413,
   'already-there': 409,
+  'own-decision': 409,
 };
 const BAD_REQUEST = 400;
 

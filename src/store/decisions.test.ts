@@ -2,12 +2,17 @@ import { expect, test } from 'vitest';
 import { loadVocabulary } from '../arabic/vocabulary.ts';
 import { loadEngine } from '../cli/engine.ts';
 import { loadTables } from '../lexicon/load.ts';
-import { articleOf } from '../model/article.ts';
+import { type Article, articleOf } from '../model/article.ts';
 import { toRecord } from '../record/record.ts';
+import { ADDED, CORRECTED } from '../review/decision.ts';
 import { packAnalysis } from './analysis.ts';
-import { CORRECTED, decide, readDecisions, withdraw } from './decisions.ts';
+import { confirm, decide, withdraw } from './decisions.ts';
 import { keepArticle } from './keep.ts';
 import { putAnalysis } from './put-analysis.ts';
+import { readEvents } from './read/claims.ts';
+import { readDecisions, readLatestDecisions } from './read/decided.ts';
+import { findClaims } from './read/facets.ts';
+import { setTwoPeople } from './settings.ts';
 import { describeOnBoth } from './stores.test-help.ts';
 import { createTermFinder } from './terms.ts';
 
@@ -15,21 +20,30 @@ const TEXT = 'قال وزير الداخلية إن الشرطة اعتقلت ث
 const AT = '2024-03-12T10:00:00.000Z';
 const LATER = '2024-03-12T11:00:00.000Z';
 
+const ARTICLE = articleOf(TEXT, {
+  ...{ url: 'https://example.net/a', date: '2024-03-12', dateBasis: 'metadata' },
+});
+const spanOf = (text: string) => ({
+  start: TEXT.indexOf(text),
+  end: TEXT.indexOf(text) + text.length,
+  text,
+});
+
 const tables = loadTables();
 const terms = createTermFinder(loadVocabulary(tables));
 const engine = await loadEngine(tables);
+const analysisOf = (article: Article) => packAnalysis(toRecord(engine(article)), terms, 'test');
 
 describeOnBoth('decisions', ({ open }) => {
   const begin = async () => {
     const store = await open();
-    const article = articleOf(TEXT, { date: '2024-03-12', dateBasis: 'metadata' });
-    const incoming = { article, bytes: Buffer.from(TEXT), origin: 'a.txt', facts: null };
-    const analysis = packAnalysis(toRecord(engine(article)), terms, 'test');
+    const incoming = { article: ARTICLE, bytes: Buffer.from(TEXT), origin: 'a.txt', facts: null };
+    const analysis = analysisOf(ARTICLE);
     const { n, id } = await store.write((writing) => keepArticle(writing, incoming, analysis, AT));
     const events = () =>
       store.db
         .selectFrom('events')
-        .select(['key', 'words', 'modality', 'rule'])
+        .select(['key', 'words', 'type', 'modality', 'rule'])
         .where('version', '=', n)
         .execute();
     const arrest = (await events()).find(({ words }) => words === 'اعتقلت')!;
@@ -90,27 +104,144 @@ describeOnBoth('decisions', ({ open }) => {
     expect((await now())?.modality).toBe('planned');
   });
 
-  test('a claim whose key a newer engine has changed is known by its words', async () => {
-    const { store, n, about, analysis, now } = await begin();
+  test('a claim that a newer engine reads otherwise, or no longer finds, stays as it was decided', async () => {
+    const { store, n, id, about, now } = await begin();
+    const made = await store.write((writing) =>
+      decide(writing, { about, kind: 'accept', note: '', by: 'a' }, AT),
+    );
+    const record = toRecord(engine(ARTICLE));
+    const other = record.events.map((one) => ({ ...one, type: 'ASSAULT', actors: [] }));
+    const read = (events: typeof record.events) =>
+      packAnalysis({ ...record, events }, terms, 'newer');
+    await store.write((writing) => putAnalysis(writing, n, read(other), LATER));
+    expect(await now()).toMatchObject({ type: 'COERCE', rule: other[0]!.rule });
+    await store.write((writing) => putAnalysis(writing, n, read([]), LATER));
+    expect(await now()).toMatchObject({ type: 'COERCE', rule: ADDED, key: about.split('.')[1] });
+    expect(await readDecisions(store, [id])).toMatchObject([{ id: made.id, state: 'holds' }]);
+    await store.write((writing) => withdraw(writing, made.id, LATER));
+    expect(await now()).toBeUndefined();
+  });
+
+  test('participants, place and chain are set right by words of the article', async () => {
+    const { store, n, id, about } = await begin();
+    const who = (words: string, type: string) => ({ ...spanOf(words), type });
+    const set = {
+      actors: [who('وزير الداخلية', 'PER')],
+      places: [],
+      attribution: null,
+      time: null,
+    };
+    const made = await store.write((writing) =>
+      decide(writing, { about, kind: 'correct', set, note: '', by: 'a' }, AT),
+    );
+    const claim = async () =>
+      (await readEvents(store, [{ version: n, key: about.split('.')[1]! }]))[0]!;
+    const told = await claim();
+    expect(told.actors.map(({ name }) => name)).toEqual(['وزير الداخلية']);
+    expect([told.places, told.chain]).toEqual([[], []]);
+    expect(told.decision).toMatchObject({
+      engine: {
+        actors: [{ text: 'الشرطة' }],
+        places: [{ text: 'بغداد' }],
+        attribution: { text: 'قال' },
+      },
+    });
+    await store.write((writing) => withdraw(writing, made.id, LATER));
+    expect((await claim()).chain).toHaveLength(1);
+    expect(await readDecisions(store, [id])).toMatchObject([{ state: 'undone' }]);
+  });
+
+  test('what was missed is added by its words, found by search, corrected and taken back', async () => {
+    const { store, n, id } = await begin();
+    const set = {
+      words: spanOf('قال'),
+      type: 'CONSULT',
+      actors: [{ ...spanOf('الشرطة'), type: 'ORG' }],
+    };
+    const made = await store.write((writing) =>
+      decide(writing, { about: id, kind: 'add', layer: 'events', set, note: '', by: 'a' }, AT),
+    );
+    const found = () => findClaims(store, { type: 'CONSULT' }, { limit: 5 });
+    expect((await found()).map(({ key }) => `${id}.${key}`)).toEqual([made.about]);
+    const corrected = await store.write((writing) =>
+      decide(
+        writing,
+        { about: made.about, kind: 'correct', set: { modality: 'planned' }, note: '', by: 'a' },
+        LATER,
+      ),
+    );
+    const [event] = await readEvents(store, await found());
+    expect(event).toMatchObject({ modality: 'planned', words: 'قال', rule: ADDED });
+    await store.write((writing) => putAnalysis(writing, n, analysisOf(ARTICLE), LATER));
+    expect(await found()).toHaveLength(1);
+    for (const { id: one } of [corrected, made])
+      await store.write((writing) => withdraw(writing, one, LATER));
+    expect(await found()).toEqual([]);
+  });
+
+  test('when the article changes a decision goes on where its sentence stands, and is open where it does not', async () => {
+    const { store, about } = await begin();
+    const url = { url: ARTICLE.url };
     await store.write((writing) =>
+      decide(
+        writing,
+        { about, kind: 'correct', set: { modality: 'planned' }, note: 'why', by: 'a' },
+        AT,
+      ),
+    );
+    const keep = async (text: string) => {
+      const article = articleOf(text, { ...url, date: '2024-03-12', dateBasis: 'metadata' });
+      const incoming = { article, bytes: Buffer.from(text), origin: 'a.txt', facts: null };
+      return store.write((writing) => keepArticle(writing, incoming, analysisOf(article), LATER));
+    };
+    const moved = await keep(`تحديث: تفاصيل جديدة.\n${TEXT}`);
+    expect(moved.outcome).toBe('changed');
+    const [carried] = await readDecisions(store, [moved.id]);
+    expect(carried).toMatchObject({ state: 'holds', madeAbout: about });
+    const [event] = await readEvents(store, [
+      { version: moved.n, key: carried!.about.split('.')[1]! },
+    ]);
+    expect(event).toMatchObject({ modality: 'planned', words: 'اعتقلت' });
+    const changed = await keep(`تحديث: تفاصيل جديدة.\n${TEXT.replace('اعتقلت', 'لم تعتقل')}`);
+    expect(await readDecisions(store, [changed.id])).toMatchObject([
+      { state: 'open', note: 'why' },
+    ]);
+    expect(await readLatestDecisions(store, { limit: 5, state: 'open' })).toHaveLength(1);
+  });
+
+  test('where two people are asked for, a decision waits for the second, who is somebody else', async () => {
+    const { store, id, about, arrest, now } = await begin();
+    await store.write((writing) => setTwoPeople(writing, true));
+    const made = await store.write((writing) =>
       decide(
         writing,
         { about, kind: 'correct', set: { modality: 'planned' }, note: '', by: 'a' },
         AT,
       ),
     );
-    const rename = (key: string) => (about.endsWith(key) ? 'v0000000' : key);
-    const finds = {
-      ...analysis.finds,
-      events: analysis.finds.events.map((row) => ({ ...row, key: rename(row.key) })),
-      participants: analysis.finds.participants.map((row) => ({
-        ...row,
-        event: rename(row.event),
-      })),
-      counts: analysis.finds.counts.map((row) => ({ ...row, event: rename(row.event) })),
-    };
-    await store.write((writing) => putAnalysis(writing, n, { ...analysis, finds }, LATER));
-    expect(await now()).toMatchObject({ key: 'v0000000', modality: 'planned' });
+    expect([made.state, (await now())!.modality]).toEqual(['waiting', arrest.modality]);
+    const say = (by: string) =>
+      store.write((writing) => confirm(writing, { id: made.id, by }, LATER));
+    await expect(say('a')).rejects.toMatchObject({ code: 'own-decision' });
+    expect(await say('b')).toMatchObject({ state: 'holds', confirmedBy: 'b' });
+    expect((await now())!.modality).toBe('planned');
+    expect(await readDecisions(store, [id])).toHaveLength(1);
+  });
+
+  test('two names of an article are united, and are two again', async () => {
+    const { store, n, id } = await begin();
+    const entities = () =>
+      store.db.selectFrom('entities').select(['key', 'name_ar']).where('version', '=', n).execute();
+    const before = await entities();
+    const [a, b] = ['الشرطة', 'بغداد'].map(
+      (name) => `${id}.${before.find((one) => one.name_ar === name)!.key}`,
+    );
+    const made = await store.write((writing) =>
+      decide(writing, { about: a!, kind: 'unite', other: b!, note: '', by: 'a' }, AT),
+    );
+    expect(await entities()).toHaveLength(before.length - 1);
+    await store.write((writing) => withdraw(writing, made.id, LATER));
+    expect(await entities()).toEqual(before);
   });
 
   test('nothing can be decided about what is not there', async () => {

@@ -1,86 +1,96 @@
 import { randomUUID } from 'node:crypto';
 import { IsnadError } from '../errors.ts';
-import { unpackRecord } from './analysis.ts';
-import { writeFindRows } from './find-rows.ts';
-import { splitFindId } from './ids.ts';
-import { insertRows } from './insert.ts';
+import type { DecidedLayer, DecisionKind, Values } from '../review/decision.ts';
+import { draftOf } from '../review/draft.ts';
+import { wholeOf } from '../review/whole.ts';
+import { knownSubject, newSubject, otherSubject, versionOf } from './decision-subject.ts';
+import { fitWords } from './fit-words.ts';
+import { joinEntities } from './join-things.ts';
 import { isJoin, takeEffect as putJoin } from './joins.ts';
+import { doesCount, type Kept, selectDecisions } from './made.ts';
+import { type Decision, readDecision } from './read/decided.ts';
+import { putDecisions, reviseVersion } from './revise-version.ts';
 import { addRevision } from './revisions.ts';
-import type { Database } from './schema.ts';
+import { needsTwoPeople } from './settings.ts';
 import type { Reading, Writing } from './store.ts';
 
-export const DECISION_KINDS = ['accept', 'correct', 'reject'] as const;
-export type DecisionKind = (typeof DECISION_KINDS)[number];
-
-/** Values of a claim that a person may set right. */
-export interface Corrections {
-  readonly type?: string | undefined;
-  readonly mode?: string | null | undefined;
-  readonly modality?: string | undefined;
-  readonly polarity?: 'pos' | 'neg' | undefined;
-}
-
-/** What a person decided about a claim. */
-export interface Decision {
-  readonly id: string;
-  /** Full id of the claim, `ver_….v8f2a9c`. */
+/** What somebody decides. */
+export interface NewDecision {
+  /** Full id of a find, `ver_….v8f2a9c`; of what is added, the id of the version, `ver_…`. */
   readonly about: string;
   readonly kind: DecisionKind;
-  /** What was corrected, and what stood there before. */
-  readonly set: Corrections;
-  readonly before: Corrections;
+  readonly set?: Values;
+  /** Of what is added: what it is. */
+  readonly layer?: DecidedLayer | undefined;
+  /** Of two that are united: the other. */
+  readonly other?: string | null | undefined;
   readonly note: string;
   readonly by: string;
-  readonly at: string;
-  readonly withdrawnAt: string | null;
-}
-
-/** As it lies in `decisions.value`: with where the words stand, by which the claim is found again when its key has changed. */
-interface Kept {
-  readonly table: 'events' | 'relations';
-  readonly start: number;
-  readonly stop: number;
-  readonly set: Corrections;
-  readonly before: Corrections;
 }
 
 /**
- * Keeps what a person decides about an event or relation and puts it into effect: a corrected claim has its
- * new values wherever the record is asked, a rejected one is nowhere but in its article and in the history.
- * The latest decision about a claim holds. Throws `unknown-id`.
+ * Keeps what a person decides about a find and puts it into effect: a corrected find has its new values wherever the
+ * record is asked, a rejected one is nowhere but in its article and in the history, what is added is there like any
+ * other. The latest decision about a find holds. Where two people are asked for, it waits for the second.
+ * Throws `unknown-id`, `bad-words`.
  */
-export async function decide(
+export async function decide(writing: Writing, given: NewDecision, at: string): Promise<Decision> {
+  const version = await versionOf(writing, given.about);
+  const before = await reviseVersion(writing, version.n);
+  const set = fitWords(before.machine, given.set ?? {});
+  const subject =
+    given.kind === 'add' ? newSubject(given, set, version) : knownSubject(before, given.about);
+  const pair = given.other ? await otherSubject(writing, given.other, subject.layer) : null;
+  const kept: Kept = {
+    ...{ table: subject.layer, start: subject.start, stop: subject.end, set },
+    before: pick(
+      subject.local && wholeOf(draftOf(before.revised.record), subject.layer, subject.local),
+      set,
+    ),
+    ...(pair ? { other: { start: pair.start, stop: pair.end } } : {}),
+    ...((await needsTwoPeople(writing)) ? { needsSecond: true } : {}),
+  };
+  const id = `dec_${randomUUID()}`;
+  await writing.db
+    .insertInto('decisions')
+    .values({
+      ...{ id, made_at: at, made_by: given.by, kind: given.kind, about: subject.id },
+      ...{ other: given.other ?? null, note: given.note, withdrawn_at: null },
+      value: JSON.stringify({ ...kept, whole: null }),
+    })
+    .execute();
+  await keepWhole(writing, { id, kept, version: version.n, kind: given.kind });
+  await takeEffect(writing, id, at);
+  return readDecision(writing, id);
+}
+
+/** A find with what it is when this is decided, so that it comes back when an engine loses it. */
+async function keepWhole(
   writing: Writing,
   {
-    about,
+    id,
+    kept,
+    version,
     kind,
-    set = {},
-    note,
-    by,
   }: {
-    readonly about: string;
+    readonly id: string;
+    readonly kept: Kept;
+    readonly version: number;
     readonly kind: DecisionKind;
-    readonly set?: Corrections;
-    readonly note: string;
-    readonly by: string;
   },
-  at: string,
-): Promise<Decision> {
-  const version = await versionOf(writing, about);
-  const claim = await machineClaim(writing, version, about);
-  const before = Object.fromEntries(
-    Object.keys(set).map((field) => [field, claim.row[field as keyof typeof claim.row] ?? null]),
-  );
-  const { table, start, stop } = claim;
-  const value: Kept = { table, start, stop, set, before };
-  const row: DecisionTable = {
-    ...{ id: `dec_${randomUUID()}`, made_at: at, made_by: by, kind, about, other: null, note },
-    ...{ value: JSON.stringify(value), withdrawn_at: null },
-  };
-  await writing.db.insertInto('decisions').values(row).execute();
-  await takeEffect(writing, version);
-  await addRevision(writing, { at, change: 'changed', kind: 'claim', about });
-  return tell(row);
+): Promise<void> {
+  if (kind !== 'accept' && kind !== 'correct' && kind !== 'add') return;
+  // As if it counted already: a second person confirms what the first one saw.
+  const after = await reviseVersion(writing, version, id);
+  const effect = after.revised.effects.find(({ decision }) => decision === id);
+  const whole = effect?.local
+    ? wholeOf(draftOf(after.revised.record), kept.table, effect.local)
+    : null;
+  await writing.db
+    .updateTable('decisions')
+    .set({ value: JSON.stringify({ ...kept, whole }) })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Undoes a decision, also one on what is one: what was decided before it holds again, else what the engine found. Throws `unknown-id`. */
@@ -95,152 +105,60 @@ export async function withdraw(writing: Writing, id: string, at: string): Promis
   if (!row)
     throw new IsnadError('unknown-id', `Cannot undo ${id}: there is no such decision in effect`);
   if (isJoin(row)) return putJoin(writing, row, at);
-  await takeEffect(writing, await versionOf(writing, row.about));
-  await addRevision(writing, { at, change: 'changed', kind: 'claim', about: row.about });
+  await takeEffect(writing, id, at);
 }
 
-/** Decisions about the claims of some versions (`ver_…`), in the order in which they were made; those undone too. */
-export async function readDecisions(
-  { db }: Reading,
-  versions: readonly string[],
-): Promise<Decision[]> {
-  if (versions.length === 0) return [];
-  const rows = await db
+/** A second person says the same; then the decision counts. Throws `unknown-id`, `own-decision`. */
+export async function confirm(
+  writing: Writing,
+  { id, by }: { readonly id: string; readonly by: string },
+  at: string,
+): Promise<Decision> {
+  const row = await selectDecisions(writing).where('decisions.id', '=', id).executeTakeFirst();
+  if (!row || row.withdrawn_at !== null)
+    throw new IsnadError('unknown-id', `Cannot confirm ${id}: there is no such decision`);
+  if (row.made_by === by)
+    throw new IsnadError('own-decision', `Cannot confirm ${id}: ${by} made this decision`);
+  if (!doesCount(row)) {
+    await writing.db.insertInto('confirmations').values({ decision: id, person: by, at }).execute();
+    await takeEffect(writing, id, at);
+  }
+  return readDecision(writing, id);
+}
+
+/** Puts a decision, or that it no longer counts, into effect in its version and in every later one of the article. */
+async function takeEffect(writing: Writing, id: string, at: string): Promise<void> {
+  const { about, other } = await writing.db
     .selectFrom('decisions')
-    .selectAll()
-    .where('kind', 'in', [...DECISION_KINDS])
-    .where((eb) =>
-      eb.or(versions.map((id) => eb('about', '>=', `${id}.`).and('about', '<', `${id}/`))),
+    .select(['about', 'other'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const touched = new Set<number>();
+  for (const one of other === null ? [about] : [about, other]) {
+    for (const n of await versionsSince(writing, (await versionOf(writing, one)).n)) touched.add(n);
+  }
+  for (const n of [...touched].sort((a, b) => a - b)) {
+    await putDecisions(writing, n);
+    await joinEntities(writing, n);
+  }
+  await addRevision(writing, { at, change: 'changed', kind: 'claim', about });
+}
+
+async function versionsSince({ db }: Reading, n: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('versions')
+    .select('n')
+    .where('article', '=', (eb) =>
+      eb.selectFrom('versions as own').select('own.article').where('own.n', '=', n),
     )
-    .orderBy('made_at')
-    .orderBy('id')
+    .where('n', '>=', n)
     .execute();
-  return rows.map(tell);
+  return rows.map((row) => row.n);
 }
 
-/** The latest decisions of all, undone ones too. */
-export async function readLatestDecisions({ db }: Reading, limit: number): Promise<Decision[]> {
-  const rows = await db
-    .selectFrom('decisions')
-    .selectAll()
-    .where('kind', 'in', [...DECISION_KINDS])
-    .orderBy('made_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map(tell);
-}
-
-function tell(row: DecisionTable): Decision {
-  const { set, before } = JSON.parse(row.value) as Kept;
-  const { id, about, note, made_by: by, made_at: at, withdrawn_at: withdrawnAt } = row;
-  return { id, about, kind: row.kind as DecisionKind, set, before, note, by, at, withdrawnAt };
-}
-
-type DecisionTable = Database['decisions'];
-
-interface Version {
-  readonly n: number;
-  readonly id: string;
-}
-
-async function versionOf({ db }: Reading, about: string): Promise<Version> {
-  const id = splitFindId(about)?.version;
-  const row = await db
-    .selectFrom('versions')
-    .select(['n', 'id'])
-    .where('id', '=', id ?? '')
-    .executeTakeFirst();
-  if (row) return row;
-  throw new IsnadError('unknown-id', `Cannot decide about ${about}: there is no such claim`);
-}
-
-/** What the engine says of a version, as rows, whatever was decided. */
-async function machineRows({ db }: Reading, { n }: Version) {
-  const { record, text, engine } = await db
-    .selectFrom('analyses')
-    .innerJoin('texts', 'texts.version', 'analyses.version')
-    .select(['record', 'text', 'engine'])
-    .where('analyses.version', '=', n)
-    .executeTakeFirstOrThrow();
-  return writeFindRows(unpackRecord(record, text), engine);
-}
-
-async function machineClaim(reading: Reading, version: Version, about: string) {
-  const rows = await machineRows(reading, version);
-  const key = splitFindId(about)!.key;
-  for (const table of ['events', 'relations'] as const) {
-    const row = rows[table].find((one) => one.key === key);
-    if (row) return { table, row, start: row.start, stop: row.stop };
-  }
-  throw new IsnadError(
-    'unknown-id',
-    `Cannot decide about ${about}: it is no event and no relation`,
+function pick(whole: Values | null | '', set: Values): Values {
+  const before = whole || {};
+  return Object.fromEntries(
+    Object.keys(set).map((field) => [field, before[field as keyof Values] ?? null]),
   );
-}
-
-/** Puts the claims of a version back as the engine has them, then what people decided over them. */
-async function takeEffect(writing: Writing, version: Version): Promise<void> {
-  const { db } = writing;
-  const rows = await machineRows(writing, version);
-  for (const table of ['events', 'participants', 'counts', 'relations'] as const) {
-    await db.deleteFrom(table).where('version', '=', version.n).execute();
-    const own = rows[table].map((row) => ({ version: version.n, ...row }));
-    await insertRows(writing, table, own as never[]);
-  }
-  await applyDecisions(writing, version.n);
-}
-
-/** Puts into effect, over what the engine found in version `n`, what people decided. Also after an analysis. */
-export async function applyDecisions(writing: Writing, n: number): Promise<void> {
-  const { db } = writing;
-  const { id } = await db
-    .selectFrom('versions')
-    .select('id')
-    .where('n', '=', n)
-    .executeTakeFirstOrThrow();
-  const rows = await db
-    .selectFrom('decisions')
-    .selectAll()
-    .where('about', '>=', `${id}.`)
-    .where('about', '<', `${id}/`)
-    .where('withdrawn_at', 'is', null)
-    .where('kind', 'in', [...DECISION_KINDS])
-    .orderBy('made_at')
-    .orderBy('id')
-    .execute();
-  const latest = new Map(rows.map((row) => [row.about, row]));
-  for (const row of latest.values()) await apply(writing, n, row);
-}
-
-/** Name of the rule of what a person set right. */
-export const CORRECTED = 'review/corrected';
-
-async function apply({ db }: Writing, n: number, { about, kind, value }: DecisionTable) {
-  const { table, start, stop, set } = JSON.parse(value) as Kept;
-  if (kind === 'accept') return;
-  const key = splitFindId(about)!.key;
-  const found = await db
-    .selectFrom(table as 'events')
-    .select('key')
-    .where('version', '=', n)
-    // A newer engine may give the same words another key.
-    .where((eb) => eb.or([eb('key', '=', key), eb('start', '=', start).and('stop', '=', stop)]))
-    .orderBy((eb) => eb.case().when('key', '=', key).then(0).else(1).end())
-    .executeTakeFirst();
-  if (!found) return;
-  if (kind === 'correct') {
-    await db
-      .updateTable(table as 'events')
-      .set({ ...set, rule: CORRECTED } as never)
-      .where('version', '=', n)
-      .where('key', '=', found.key)
-      .execute();
-    return;
-  }
-  await db.deleteFrom(table).where('version', '=', n).where('key', '=', found.key).execute();
-  if (table === 'relations') return;
-  for (const part of ['participants', 'counts'] as const) {
-    await db.deleteFrom(part).where('version', '=', n).where('event', '=', found.key).execute();
-  }
 }

@@ -15,13 +15,40 @@ export interface FindNames {
  */
 export function nameFinds(record: ArticleRecord): FindNames {
   const keys = new Map<string, string>();
+  giveKeys(record, keys, createKeys());
+  return namesBy(record, keys);
+}
+
+/**
+ * The same for a record that people revised: what the engine found keeps the key that its own record gives it,
+ * whatever was set right in it; what was added has the key that `added` says, by its id.
+ */
+export function nameRevised(
+  machine: ArticleRecord,
+  revised: ArticleRecord,
+  added: ReadonlyMap<string, string>,
+): FindNames {
+  const keys = new Map<string, string>();
   const makeKey = createKeys();
+  giveKeys(machine, keys, makeKey);
+  const taken = new Set(keys.values());
+  for (const [id, key] of added) if (!taken.has(key)) keys.set(id, key);
+  giveKeys(revised, keys, makeKey);
+  return namesBy(revised, keys);
+}
+
+type MakeKey = ReturnType<typeof createKeys>;
+
+/** Gives a key to whatever has none yet. */
+function giveKeys(record: ArticleRecord, keys: Map<string, string>, makeKey: MakeKey): void {
   const give = (
     id: string,
     letter: string,
     { start, end }: Pick<TextSpan, 'start' | 'end'>,
     type: string,
-  ) => keys.set(id, makeKey(letter, [start, end, type]));
+  ) => {
+    if (!keys.has(id)) keys.set(id, makeKey(letter, [start, end, type]));
+  };
   const first = Map.groupBy(record.mentions, ({ entity }) => entity);
   for (const { id, type } of record.entities) give(id, 'e', first.get(id)?.[0] ?? NOWHERE, type);
   for (const mention of record.mentions) give(mention.id, 'm', mention, '');
@@ -29,6 +56,9 @@ export function nameFinds(record: ArticleRecord): FindNames {
   for (const { id, cue } of record.attributions) give(id, 'a', cue, '');
   for (const { id, trigger, type } of record.events) give(id, 'v', trigger, type);
   for (const { id, span, type } of record.relations) give(id, 'r', span, type);
+}
+
+function namesBy(record: ArticleRecord, keys: ReadonlyMap<string, string>): FindNames {
   const days = new Map(record.times.map(({ id, value }) => [id, daysOf(value)]));
   const key = (local: string) => keys.get(local) ?? local;
   return {

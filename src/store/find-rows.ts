@@ -27,8 +27,12 @@ interface Writer {
 }
 
 /** The rows of a record. `engine` is what every row names as its maker. Pure. */
-export function writeFindRows(record: shape.ArticleRecord, engine: string): FindRows {
-  const writer: Writer = { record, names: nameFinds(record), engine };
+export function writeFindRows(
+  record: shape.ArticleRecord,
+  engine: string,
+  names: FindNames = nameFinds(record),
+): FindRows {
+  const writer: Writer = { record, names, engine };
   const { entities, mentions, times, attributions, events, relations } = record;
   return {
     entities: entities.map((entity) => writeEntity(writer, entity)),

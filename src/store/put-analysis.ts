@@ -1,8 +1,8 @@
 import type { Analysis } from './analysis.ts';
-import { applyDecisions } from './decisions.ts';
 import { deleteFinds, insertFinds } from './insert.ts';
 import { joinEntities } from './join-things.ts';
 import { putNameWords } from './names.ts';
+import { putDecisions } from './revise-version.ts';
 import type { Writing } from './store.ts';
 import { weaveArticle } from './weaving.ts';
 
@@ -27,9 +27,9 @@ export async function putAnalysis(
     .values({ version, engine, analysed_at: at, record, notes })
     .execute();
   await insertFinds(writing, version, finds);
-  await applyDecisions(writing, version);
-  await joinEntities(writing, version);
   await putNameWords(writing, finds);
+  await putDecisions(writing, version);
+  await joinEntities(writing, version);
   await writing.backend.search.put(writing.db, version, terms);
   if (digest) await weaveArticle(writing, { version, digest }, at);
 }

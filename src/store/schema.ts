@@ -4,6 +4,7 @@
  */
 import type * as found from './find-tables.ts';
 import type * as people from './people-tables.ts';
+import type * as review from './review-tables.ts';
 import type * as woven from './weave-tables.ts';
 
 export type Bytes = Uint8Array;
@@ -157,4 +158,7 @@ export interface Database {
   sessions: people.SessionTable;
   tokens: people.TokenTable;
   audit: people.AuditTable;
+  decision_effects: review.DecisionEffectTable;
+  confirmations: review.ConfirmationTable;
+  settings: review.SettingTable;
 }

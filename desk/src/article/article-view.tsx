@@ -9,7 +9,7 @@ import { useWords } from '../words.ts';
 import { ArticleFacts } from './article-facts.tsx';
 import { chainOver } from './chains.ts';
 import { ClaimsPanel } from './claims-panel.tsx';
-import { correctRecord, DecidedContext, decidedOf } from './decided.ts';
+import { DecidedContext, decidedOf } from './decided.ts';
 import { FindPanel } from './find-panel.tsx';
 import { Legend } from './legend.tsx';
 import { MarkedText, markKey } from './marked-text.tsx';
@@ -19,10 +19,7 @@ import { Peek, type Peeked } from './peek.tsx';
 /** Text on one side, claims by their chains on the other; what is chosen and shown is in the address. */
 export function ArticleView({ article }: { readonly article: ArticleAnswer }) {
   const decided = useMemo(() => decidedOf(article), [article]);
-  const index = useMemo(
-    () => indexRecord(correctRecord(article.record, decided)),
-    [article.record, decided],
-  );
+  const index = useMemo(() => indexRecord(article.record), [article.record]);
   const { chosen, choose, shown, toggle, words } = useArticleAddress(article);
   const marks = useMemo(() => {
     const pointed = pointedMark(words);

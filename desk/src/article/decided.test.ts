@@ -1,31 +1,24 @@
 import { expect, test } from 'vitest';
-import type { ArticleRecord } from '../../../src/record/shape.ts';
-import type { ArticleAnswer } from '../../../src/server/routes/articles.ts';
 import type { DecisionAnswer } from '../../../src/server/shapes/told.ts';
-import { correctRecord, decidedOf } from './decided.ts';
+import { decidedOf } from './decided.ts';
 
 const decision = (id: string, more: Partial<DecisionAnswer>): DecisionAnswer => ({
-  ...{ id, about: 'ver_x.v1', kind: 'correct', set: {}, before: {}, note: '', by: 'a', at: '' },
-  withdrawnAt: null,
+  ...{ id, about: 'ver_x.v1', madeAbout: 'ver_x.v1', other: null, kind: 'correct' },
+  ...{ layer: 'events', state: 'holds', set: {}, before: {}, engine: null, note: '', by: 'a' },
+  ...{ at: '', needsSecond: false, confirmedBy: null, withdrawnAt: null },
   ...more,
 });
-const decidedBy = (decisions: DecisionAnswer[]) =>
-  decidedOf({ decisions, finds: { V1: 'ver_x.v1', V2: 'ver_x.v2' } } as unknown as ArticleAnswer);
-const record = { events: [{ id: 'V1', modality: 'asserted' }, { id: 'V2' }], relations: [] };
+const FINDS = { V1: 'ver_x.v1', V2: 'ver_x.v2' };
 
-test('the latest decision that was not undone holds', () => {
-  const decided = decidedBy([
-    decision('1', { set: { modality: 'planned' } }),
-    decision('2', { set: { modality: 'denied' }, withdrawnAt: '2024' }),
-  ]);
-  expect([...decided.keys()]).toEqual(['V1']);
-  expect(correctRecord(record as unknown as ArticleRecord, decided).events).toEqual([
-    { id: 'V1', modality: 'planned' },
-    { id: 'V2' },
-  ]);
-});
-
-test('what was rejected stays in its article, as the engine found it', () => {
-  const decided = decidedBy([decision('1', { kind: 'reject' })]);
-  expect(correctRecord(record as unknown as ArticleRecord, decided)).toEqual(record);
+test('what holds or waits is shown at its find; what was undone or is about nothing there is not', () => {
+  const decided = decidedOf({
+    finds: FINDS,
+    decisions: [
+      decision('1', { state: 'past' }),
+      decision('2', { note: 'this' }),
+      decision('3', { about: 'ver_x.v2', state: 'undone' }),
+      decision('4', { about: 'ver_w.v9', state: 'open' }),
+    ],
+  });
+  expect([...decided].map(([local, { id }]) => [local, id])).toEqual([['V1', '2']]);
 });

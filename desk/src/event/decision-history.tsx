@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { DecisionAnswer } from '../../../src/server/shapes/told.ts';
+import { sayDecided } from '../review/say-decided.ts';
 import { useWords } from '../words.ts';
 import { useUndo } from './use-decide.ts';
 
@@ -37,8 +38,6 @@ function Decision({
   const { t, label, time } = useWords();
   const undo = useUndo();
   const { id, about, kind, set, before, note, by, at, withdrawnAt } = decision;
-  const say = (field: string, value: unknown) =>
-    value ? label(GROUPS[field] ?? field, String(value)) : '–';
   return (
     <li className={withdrawnAt ? 'withdrawn' : ''}>
       <span className={`tag decision-${kind}`}>{t(`decision.${kind}`)}</span> <bdi>{by}</bdi>{' '}
@@ -47,7 +46,8 @@ function Decision({
       </time>
       {Object.entries(set).map(([field, value]) => (
         <div key={field}>
-          {t(`field.${field}`)}: <s>{say(field, before[field as 'type'])}</s> {say(field, value)}
+          {t(`field.${field}`)}: <s>{sayDecided(label, field, before[field as 'type'])}</s>{' '}
+          {sayDecided(label, field, value)}
         </div>
       ))}
       {note && (
@@ -73,5 +73,3 @@ function Decision({
     </li>
   );
 }
-
-const GROUPS: Readonly<Record<string, string>> = { type: 'event' };

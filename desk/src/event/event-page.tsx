@@ -21,7 +21,19 @@ export default function EventPage() {
     queryFn: () => call<ClaimAnswer>(`/claims/${encodeURIComponent(id)}`),
   });
   if (!claim.data) return <Waiting query={claim} what={t('event.one')} />;
-  const { event, decisions } = claim.data;
+  const { event, decisions, article } = claim.data;
+  if (!event) {
+    return (
+      <>
+        <PageTitle>{t('event.rejected')}</PageTitle>
+        <p>{t('event.rejectedWhat')}</p>
+        <p>
+          <Link to={`/articles/${article}?at=${id}`}>{t('event.inArticle')}</Link>
+        </p>
+        <DecisionHistory decisions={decisions} />
+      </>
+    );
+  }
   return (
     <>
       <PageTitle>{`${label('event', event.type)}: ${event.words}`}</PageTitle>

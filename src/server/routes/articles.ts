@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { IsnadError } from '../../errors.ts';
 import type { ArticleRecord } from '../../record/shape.ts';
-import { unpackRecord } from '../../store/analysis.ts';
-import { readDecisions } from '../../store/decisions.ts';
+import { withRejected } from '../../review/with-rejected.ts';
 import { findId } from '../../store/ids.ts';
+import { readDecisions } from '../../store/read/decided.ts';
+import { type RevisedVersion, reviseVersion } from '../../store/revise-version.ts';
 import type { Reading } from '../../store/store.ts';
 import { pageOf, pageQuery, readCursor, writeCursor } from '../cursor.ts';
 import { defineRoute } from '../route.ts';
-import { decision } from '../shapes/told.ts';
+import { type DecisionAnswer, decision } from '../shapes/told.ts';
 
 const card = z.object({
   id: z.string().describe('`art_…`'),
@@ -32,9 +33,13 @@ const answer = card.extend({
   ),
   finds: z
     .record(z.string(), z.string())
-    .describe('id of each claim and statement across articles, by its id in the record'),
-  decisions: z.array(decision).describe('what people decided about its claims, undone or not'),
-  record: z.custom<ArticleRecord>().describe('the record, see docs/record.schema.json'),
+    .describe('id across articles of each thing found, by its id in the record'),
+  decisions: z.array(decision).describe('what people decided about what was found in it'),
+  record: z
+    .custom<ArticleRecord>()
+    .describe(
+      'the record as people decided it, see docs/record.schema.json; what they rejected is still in it',
+    ),
 });
 export type ArticleAnswer = z.output<typeof answer>;
 
@@ -82,7 +87,7 @@ export const showArticle = defineRoute({
   query: z.object({ version: z.string().max(40).optional() }),
   reply: answer,
   handle: async ({ store }, { params, query }) => {
-    const { id, version } = await nameArticle(store, params.id, query.version);
+    const { id, version: asked } = await nameArticle(store, params.id, query.version);
     const versions = await store.db
       .selectFrom('versions')
       .innerJoin('articles', 'articles.id', 'versions.article')
@@ -91,20 +96,16 @@ export const showArticle = defineRoute({
       .where('versions.article', '=', id)
       .orderBy('number')
       .execute();
-    const own = versions.find((one) => (version ? one.id === version : one.n === one.current));
+    const own = versions.find((one) => (asked ? one.id === asked : one.n === one.current));
     if (!own)
       throw new IsnadError('unknown-article', `Cannot show the article ${id}: there is none`);
-    const { record, text } = await store.db
-      .selectFrom('analyses')
-      .innerJoin('texts', 'texts.version', 'analyses.version')
-      .select(['record', 'text'])
-      .where('analyses.version', '=', own.n)
-      .executeTakeFirstOrThrow();
+    const version = await reviseVersion(store, own.n);
+    const record = withRejected(version.revised, version.machine);
     const { outlet, date, url, added_at, number } = own;
     return {
       ...{
         id,
-        title: own.title ?? firstLine(text),
+        title: own.title ?? firstLine(record.text),
         outlet,
         date,
         url,
@@ -118,9 +119,9 @@ export const showArticle = defineRoute({
         added_at: at,
         diff,
       })),
-      finds: await findIdsOf(store, own.n, own.id),
-      decisions: await readDecisions(store, [own.id]),
-      record: unpackRecord(record, text),
+      finds: findIdsOf(version, record, own.id),
+      decisions: (await readDecisions(store, [own.id])) as unknown as DecisionAnswer[],
+      record,
     };
   },
 });
@@ -152,20 +153,10 @@ async function nameArticle({ db }: Reading, id: string, version: string | undefi
   return { id: own?.article ?? id, version: version ?? id };
 }
 
-/** Ids across articles of a version's events, relations and attributions, by their ids in its record. */
-async function findIdsOf(
-  { db }: Reading,
-  n: number,
-  version: string,
-): Promise<Record<string, string>> {
-  const ids: Record<string, string> = {};
-  for (const table of ['events', 'relations', 'attributions'] as const) {
-    const rows = await db
-      .selectFrom(table)
-      .select(['local', 'key'])
-      .where('version', '=', n)
-      .execute();
-    for (const { local, key } of rows) ids[local] = findId(version, key);
-  }
-  return ids;
+const LAYERS = ['entities', 'mentions', 'attributions', 'events', 'relations', 'times'] as const;
+
+/** Ids across articles of everything found in a version, by their ids in its record. */
+function findIdsOf({ names }: RevisedVersion, record: ArticleRecord, version: string) {
+  const ids = LAYERS.flatMap((layer) => record[layer].map(({ id }) => id));
+  return Object.fromEntries(ids.map((id) => [id, findId(version, names.key(id))]));
 }

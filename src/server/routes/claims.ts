@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { IsnadError } from '../../errors.ts';
-import { readDecisions } from '../../store/decisions.ts';
 import { CLAIM_COLUMNS } from '../../store/export/claims.ts';
 import { writeCsvRow } from '../../store/export/csv.ts';
 import { splitFindId } from '../../store/ids.ts';
+import { readDecisions } from '../../store/read/decided.ts';
 import { findClaims, readFacets } from '../../store/read/facets.ts';
 import type { EventFilter } from '../../store/read/filter.ts';
 import { pageOf, pageQuery, readCursor, writeCursor } from '../cursor.ts';
@@ -52,7 +52,11 @@ export const countClaims = defineRoute({
     (await readFacets(services.store, filterOf(services, query))) as z.output<typeof facets>,
 });
 
-const answer = z.object({ event, decisions: z.array(decision) });
+const answer = z.object({
+  event: event.nullable().describe('null when a person rejected it'),
+  article: z.string().describe('`ver_…` of its article'),
+  decisions: z.array(decision),
+});
 export type ClaimAnswer = z.output<typeof answer>;
 
 export const showClaim = defineRoute({
@@ -71,10 +75,12 @@ export const showClaim = defineRoute({
       .where('versions.id', '=', split?.version ?? '')
       .where('key', '=', split?.key ?? '')
       .executeTakeFirst();
-    if (!row) throw new IsnadError('unknown-id', `Cannot show ${id}: there is no such event`);
-    const [told] = await tellEvents(store, [row]);
-    const decisions = await readDecisions(store, [split!.version]);
-    return { event: told!, decisions: decisions.filter(({ about }) => about === id) };
+    const all = split ? await readDecisions(store, [split.version]) : [];
+    const decisions = all.filter(({ about, other }) => about === id || other === id);
+    if (!row && decisions.length === 0)
+      throw new IsnadError('unknown-id', `Cannot show ${id}: there is no such event`);
+    const [told] = row ? await tellEvents(store, [row]) : [];
+    return { event: told ?? null, article: split!.version, decisions } as ClaimAnswer;
   },
 });
 
@@ -113,10 +119,9 @@ type Writer = (events: AsyncIterable<EventAnswer>) => AsyncGenerator<string>;
 
 const WRITERS: Readonly<Record<keyof typeof TYPES, Writer>> = {
   csv: async function* (events) {
-    const columns = { ...CLAIM_COLUMNS, decision: decisionOf, decided_by: deciderOf };
-    yield writeCsvRow(Object.keys(columns));
+    yield writeCsvRow(Object.keys(CLAIM_COLUMNS));
     for await (const one of events) {
-      yield writeCsvRow(Object.values(columns).map((cell) => cell(one as never)));
+      yield writeCsvRow(Object.values(CLAIM_COLUMNS).map((cell) => cell(one as never)));
     }
   },
   jsonl: async function* (events) {
@@ -137,10 +142,3 @@ const WRITERS: Readonly<Record<keyof typeof TYPES, Writer>> = {
     yield '\n]}\n';
   },
 };
-
-function decisionOf({ decision: made }: EventAnswer): string | null {
-  return made?.kind ?? null;
-}
-function deciderOf({ decision: made }: EventAnswer): string | null {
-  return made?.by ?? null;
-}

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { MODALITIES } from '../../model/claim.ts';
-import { EVENT_MODES } from '../../record/plover.ts';
-import { DECISION_KINDS, decide, readLatestDecisions, withdraw } from '../../store/decisions.ts';
+import { DECIDED_LAYERS, DECISION_KINDS } from '../../review/decision.ts';
+import { confirm, decide, withdraw } from '../../store/decisions.ts';
+import { DECISION_STATES, readLatestDecisions } from '../../store/read/decided.ts';
 import { findUndecided } from '../../store/read/facets.ts';
+import { needsTwoPeople, setTwoPeople } from '../../store/settings.ts';
+import { checkDecision } from '../check-decision.ts';
 import { pageOf, pageQuery, readCursor, writeCursor } from '../cursor.ts';
 import { filterOf, filterQuery } from '../filter-query.ts';
-import { BadRequest } from '../problem.ts';
 import { defineRoute } from '../route.ts';
-import { corrections, decision, event } from '../shapes/told.ts';
+import { type DecisionAnswer, decision, event, values } from '../shapes/told.ts';
 import { tellEvents } from '../told-claims.ts';
 
 export const listQueue = defineRoute({
@@ -26,16 +27,21 @@ export const listQueue = defineRoute({
   },
 });
 
+const decisions = z.object({ items: z.array(decision) });
+
 export const listDecisions = defineRoute({
   method: 'GET',
   path: '/decisions',
   needs: 'reader',
-  summary: 'What people decided last, undone or not.',
-  query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
-  reply: z.object({ items: z.array(decision) }),
-  handle: async ({ store }, { query: { limit } }) => {
-    return { items: await readLatestDecisions(store, limit) };
-  },
+  summary:
+    'What people decided last, undone or not; of one state, such as `open`: the words have changed since.',
+  query: z.object({
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    state: z.enum(DECISION_STATES).optional(),
+  }),
+  reply: decisions,
+  handle: async ({ store }, { query }) =>
+    ({ items: await readLatestDecisions(store, query) }) as unknown as z.output<typeof decisions>,
 });
 
 export const makeDecision = defineRoute({
@@ -43,17 +49,35 @@ export const makeDecision = defineRoute({
   path: '/decisions',
   needs: 'reviewer',
   summary:
-    'Accept, correct or reject a claim. It holds everywhere at once and after every analysis.',
+    'Accept, correct or reject a find, add what was missed, unite two entities of an article. It holds everywhere at once, and after every analysis.',
   body: z.object({
-    about: z.string().max(40),
+    about: z.string().max(40).describe('`ver_….key`; of what is added, its version `ver_…`'),
     kind: z.enum(DECISION_KINDS),
-    set: corrections.optional(),
+    set: values.optional(),
+    layer: z.enum(DECIDED_LAYERS).optional().describe('of what is added'),
+    other: z.string().max(40).optional().describe('of two that are united, the other'),
     note: z.string().max(2000).default(''),
   }),
   reply: decision,
   handle: async ({ store, now }, { body, person }) => {
-    const set = body.kind === 'correct' ? checkSet(body.set ?? {}) : {};
-    return store.write((writing) => decide(writing, { ...body, set, by: person.name }, now()));
+    const set = checkDecision(body);
+    const made = await store.write((writing) =>
+      decide(writing, { ...body, set, by: person.name }, now()),
+    );
+    return made as unknown as DecisionAnswer;
+  },
+});
+
+export const confirmDecision = defineRoute({
+  method: 'POST',
+  path: '/decisions/:id/confirm',
+  needs: 'reviewer',
+  summary: 'Say the same as a second person, so that a decision that waits for one counts.',
+  params: z.object({ id: z.string().max(60) }),
+  reply: decision,
+  handle: async ({ store, now }, { params: { id }, person }) => {
+    const made = await store.write((writing) => confirm(writing, { id, by: person.name }, now()));
+    return made as unknown as DecisionAnswer;
   },
 });
 
@@ -70,18 +94,30 @@ export const undoDecision = defineRoute({
   },
 });
 
-/** Corrections whose values there are, in fields that fit each other. Throws `bad-request`. */
-function checkSet(set: z.output<typeof corrections>): z.output<typeof corrections> {
-  const { type, mode, modality } = set;
-  const refuse = (field: string, message: string) => {
-    throw new BadRequest([{ at: `body.set.${field}`, message }]);
-  };
-  if (Object.keys(set).length === 0) refuse('modality', 'a correction must say what is right');
-  if (modality && !(MODALITIES as readonly string[]).includes(modality))
-    refuse('modality', 'is none that there is');
-  if (type && !(type in EVENT_MODES)) refuse('type', 'is none that there is');
-  const modes = type ? (EVENT_MODES as Readonly<Record<string, readonly string[]>>)[type]! : null;
-  if (mode && modes && !modes.includes(mode)) refuse('mode', `is none of ${type}`);
-  // A mode belongs to a type: of a changed type that has none by this name, it goes.
-  return type && mode === undefined ? { ...set, mode: null } : set;
-}
+const settings = z.object({
+  twoPeople: z
+    .boolean()
+    .describe('whether a decision counts only when a second person confirms it'),
+});
+
+export const showSettings = defineRoute({
+  method: 'GET',
+  path: '/settings',
+  needs: 'reader',
+  summary: 'What this record is set to.',
+  reply: settings,
+  handle: async ({ store }) => ({ twoPeople: await needsTwoPeople(store) }),
+});
+
+export const changeSettings = defineRoute({
+  method: 'PUT',
+  path: '/settings',
+  needs: 'admin',
+  summary: 'Ask for a second person from now on, or no longer.',
+  body: settings,
+  reply: settings,
+  handle: async ({ store }, { body: { twoPeople } }) => {
+    await store.write((writing) => setTwoPeople(writing, twoPeople));
+    return { twoPeople };
+  },
+});

@@ -2,7 +2,16 @@ import type { Route } from '../route.ts';
 import { addArticles, followAdding } from './add.ts';
 import { listArticles, showArticle } from './articles.ts';
 import { countClaims, exportClaims, listClaims, showClaim } from './claims.ts';
-import { listDecisions, listQueue, makeDecision, undoDecision } from './decisions.ts';
+import {
+  changeSettings,
+  confirmDecision,
+  listDecisions,
+  listQueue,
+  makeDecision,
+  showSettings,
+  undoDecision,
+} from './decisions.ts';
+import { joinFinds, listJoins } from './joins.ts';
 import { listOutlets, listSpeakers, showStats } from './ledger.ts';
 import { findNames, showName } from './names.ts';
 import { beginSession, endSession, listActs, showMe } from './session.ts';
@@ -15,6 +24,8 @@ export const ROUTES: readonly Route[] = [
   ...[listStories, showStory, listDisagreements],
   ...[findNames, showName],
   ...[listOutlets, listSpeakers, showStats],
-  ...[listQueue, listDecisions, makeDecision, undoDecision],
+  ...[listQueue, listDecisions, makeDecision, confirmDecision, undoDecision],
+  ...[listJoins, joinFinds],
+  ...[showSettings, changeSettings],
   ...[showMe, beginSession, endSession, listActs],
 ];

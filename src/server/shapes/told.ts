@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DECISION_KINDS } from '../../store/decisions.ts';
+import { DECISION_KINDS } from '../../review/decision.ts';
+import { DECISION_STATES } from '../../store/read/decided.ts';
 
 /** Shapes of what the record answers with; the types are those of src/store/read/told.ts. */
 const nullable = z.string().nullable();
@@ -43,22 +44,53 @@ const speaker = z.object({
   force: z.string(),
 });
 
-export const corrections = z.object({
+const words = z.object({
+  start: z.number().int().min(0),
+  end: z.number().int().min(1),
+  text: z.string().default('').describe('what stands there; need not be given'),
+});
+const who = words.extend({ type: z.string().max(20).describe('PER, ORG, GPE, …') });
+const many = z.array(who).max(50);
+
+/** Values of a find; finds are meant by the words that stand for them. */
+export const values = z.object({
+  words: words.optional().describe('trigger of an event, cue of a statement, words of a name'),
   type: z.string().max(40).optional(),
   mode: z.string().max(40).nullable().optional(),
   modality: z.string().max(40).optional(),
   polarity: z.enum(['pos', 'neg']).optional(),
+  ...{ actors: many.optional(), recipients: many.optional() },
+  ...{ others: many.optional(), places: many.optional() },
+  ...{ from: who.optional(), to: who.optional() },
+  attribution: words.nullable().optional().describe('cue of the statement that it stands under'),
+  time: words.nullable().optional(),
+  speaker: who.nullable().optional(),
+  kind: z.string().max(40).optional().describe('kind of speaker'),
+  anonymity: z.enum(['named', 'unnamed']).optional(),
+  parent: words.nullable().optional().describe('cue of the statement around it'),
+  content: z.array(words).min(1).max(20).optional(),
+  entity: who.nullable().optional().describe('whom a mention means; null: somebody of their own'),
+  name: z.string().min(1).max(300).optional(),
+  name_en: z.string().max(300).optional(),
+  value: z.string().max(60).optional(),
 });
 
 export const decision = z.object({
   id: z.string(),
-  about: z.string(),
+  about: z.string().describe('the find, in the version asked about'),
+  madeAbout: z.string().describe('the same in the version that it was decided about'),
+  other: nullable.describe('of two that are united, the other'),
   kind: z.enum(DECISION_KINDS),
-  set: corrections,
-  before: corrections,
+  layer: z.string(),
+  state: z.enum(DECISION_STATES).describe('`open`: its words have changed, decide again'),
+  set: values,
+  before: values,
+  engine: values.nullable().describe('what the engine says where the record now says otherwise'),
   note: z.string(),
   by: z.string(),
   at: z.string(),
+  needsSecond: z.boolean(),
+  confirmedBy: nullable,
   withdrawnAt: nullable,
 });
 
@@ -76,6 +108,7 @@ const claim = z.object({
   article: articleName,
   rule: z.string(),
   engine: z.string(),
+  decision: decision.nullable().describe('what a person decided about it, as far as it holds'),
 });
 
 export const event = claim.extend({
@@ -93,7 +126,6 @@ export const event = claim.extend({
       words: z.string(),
     }),
   ),
-  decision: decision.nullable().describe('what a person decided about it, where one did'),
 });
 
 export const relation = claim.extend({ kind: z.literal('relation'), from: entity, to: entity });

@@ -1,3 +1,4 @@
+import type { Values } from '../../review/decision.ts';
 import { readEvents, readRelations } from '../read/claims.ts';
 import { BEFORE_ALL, isAfter, type Ref } from '../read/load.ts';
 import type { Told, ToldEntity, ToldEvent, ToldRelation } from '../read/told.ts';
@@ -74,7 +75,26 @@ export const CLAIM_COLUMNS: Readonly<Record<string, (claim: Told) => Cell>> = {
   version: ({ article }) => article.version,
   rule: ({ rule }) => rule,
   engine: ({ engine }) => engine,
+  decision: ({ decision }) => decision?.kind ?? null,
+  decided_by: ({ decision }) => decision?.by ?? null,
+  decided_at: ({ decision }) => decision?.at ?? null,
+  decided_why: ({ decision }) => decision?.note || null,
+  confirmed_by: ({ decision }) => decision?.confirmedBy ?? null,
+  engine_says: ({ decision }) => (decision?.engine ? writeValues(decision.engine) : null),
 };
+
+/** `modality=asserted; actors=الجيش, الشرطة`: what the engine has where a person set something else. */
+function writeValues(values: Values): string {
+  return Object.entries(values)
+    .map(([field, value]) => `${field}=${writeValue(value)}`)
+    .join('; ');
+}
+
+function writeValue(value: unknown): string {
+  if (Array.isArray(value)) return value.map(writeValue).join(', ');
+  if (typeof value === 'object' && value !== null && 'text' in value) return String(value.text);
+  return value === null ? '' : String(value);
+}
 
 function placesOf(claim: Told): readonly ToldEntity[] {
   return claim.kind === 'event' ? claim.places : [];

@@ -9,6 +9,7 @@ import { occurrences } from './0003-occurrences.ts';
 import { versionsByDay } from './0004-versions-by-day.ts';
 import { people } from './0005-people.ts';
 import { joins } from './0006-joins.ts';
+import { review } from './0007-review.ts';
 
 /**
  * Every migration by its name, in the order of the names. One that has been released is never changed:
@@ -22,6 +23,7 @@ const MIGRATIONS: Readonly<Record<string, (backend: Backend) => readonly string[
   '0004-versions-by-day': versionsByDay,
   '0005-people': people,
   '0006-joins': joins,
+  '0007-review': review,
 };
 
 /** Brings a database to the newest schema. Processes that do so at once wait for each other. Throws `store-too-new`. */

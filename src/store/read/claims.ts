@@ -91,5 +91,6 @@ function tellClaim(context: Context, row: EventTable | RelationTable) {
     line: context.line(version, start),
     days: { start: row.date_start, end: row.date_end, basis: row.date_basis },
     chain: context.chain(version, row.attribution),
+    decision: context.decision(version, key),
   };
 }

@@ -1,5 +1,4 @@
 import { type ExpressionBuilder, sql } from 'kysely';
-import { CORRECTED } from '../decisions.ts';
 import type { Database } from '../schema.ts';
 import type { Reading } from '../store.ts';
 import { type EventFilter, prepareFilter } from './filter.ts';
@@ -37,7 +36,7 @@ export async function findClaims(
     .execute();
 }
 
-/** Events that nobody has decided about, those of the newest articles first. */
+/** Events that nobody has decided about or proposed to, those of the newest articles first. */
 export async function findUndecided(
   reading: Reading,
   filter: EventFilter,
@@ -46,14 +45,15 @@ export async function findUndecided(
   const isDecided = (eb: ExpressionBuilder<Database, 'events' | 'versions'>) =>
     eb.exists(
       eb
-        .selectFrom('decisions')
+        .selectFrom('decision_effects')
+        .innerJoin('decisions', 'decisions.id', 'decision_effects.decision')
         .select('decisions.id')
         .where('withdrawn_at', 'is', null)
-        .where('about', '=', sql<string>`versions.id || '.' || events.key`),
+        .whereRef('decision_effects.version', '=', 'events.version')
+        .whereRef('decision_effects.key', '=', 'events.key'),
     );
   return (await filtered(reading, filter))
     .select(['events.version', 'events.key'])
-    .where('events.rule', '!=', CORRECTED)
     .where((eb) => eb.not(isDecided(eb as never)))
     .orderBy('events.version', 'desc')
     .orderBy('events.start')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { findId } from '../ids.ts';
 import type { Reading } from '../store.ts';
+import { type Decision, readHolding } from './decided.ts';
 import type { ToldArticle, ToldEntity, ToldSpeaker } from './told.ts';
 
 /** A find by its version's number and its key. */
@@ -24,6 +25,8 @@ export interface Context {
   readonly entity: (version: number, key: string) => ToldEntity;
   /** The speakers over a claim, outermost first. */
   readonly chain: (version: number, attribution: string | null) => ToldSpeaker[];
+  /** What a person decided about a find, as far as it holds. */
+  readonly decision: (version: number, key: string) => Decision | null;
 }
 
 /** `(version, key) in (values …)`, which both databases read alike. */
@@ -41,10 +44,12 @@ export async function loadContext(reading: Reading, versions: readonly number[])
   const texts = await loadTexts(reading, unique);
   const entities = await loadEntities(reading, articles);
   const speakers = await loadSpeakers(reading, { articles, entities });
+  const decisions = await readHolding(reading, unique);
   return {
     article: (version) => articles.get(version)!,
     line: (version, start) => lineAt(texts.get(version) ?? '', start),
     entity: (version, key) => entities.get(`${version} ${key}`)!,
+    decision: (version, key) => decisions.get(`${version} ${key}`) ?? null,
     chain: (version, attribution) => {
       const chain: ToldSpeaker[] = [];
       for (let key = attribution; key !== null && chain.length < MOST_LINKS; ) {

@@ -3,6 +3,8 @@
  * `art_…`, `ver_…`, and `ver_….KEY` for finds.
  */
 
+import type { Decision } from './decided.ts';
+
 /** An article as lists show it. */
 export interface ToldArticle {
   readonly id: string;
@@ -70,6 +72,8 @@ interface ToldClaim {
   readonly article: ToldArticle;
   readonly rule: string;
   readonly engine: string;
+  /** What a person decided about it, as far as it holds; null where nobody has. */
+  readonly decision: Decision | null;
 }
 
 export interface ToldCount {

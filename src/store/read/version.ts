@@ -1,22 +1,21 @@
 import type { Article, DateBasis } from '../../model/article.ts';
 import type { ArticleRecord } from '../../record/shape.ts';
-import { unpackRecord } from '../analysis.ts';
 import { splitFindId } from '../ids.ts';
+import { reviseVersion } from '../revise-version.ts';
 import type { Reading } from '../store.ts';
 
-/** The whole record of a version by its id; null when there is none. */
+/** The whole record of a version by its id, as people decided it; null when there is none. */
 export async function readVersionRecord(
-  { db }: Reading,
+  reading: Reading,
   id: string,
 ): Promise<ArticleRecord | null> {
-  const row = await db
+  const row = await reading.db
     .selectFrom('versions')
-    .innerJoin('texts', 'texts.version', 'versions.n')
     .innerJoin('analyses', 'analyses.version', 'versions.n')
-    .select(['record', 'text'])
+    .select('n')
     .where('versions.id', '=', id)
     .executeTakeFirst();
-  return row ? unpackRecord(row.record, row.text) : null;
+  return row ? (await reviseVersion(reading, row.n)).revised.record : null;
 }
 
 const FIND_TABLES = {
