@@ -51,6 +51,18 @@ export function rememberBySpelling<T extends NonNullable<unknown> | null>(
   };
 }
 
+/**
+ * Makes a function remember its answer for the owner it was last asked about: what several stages ask of one
+ * document. No WeakMap: V8 keeps the values of one through every small collection, and moves them to the old.
+ */
+export function rememberLast<Of extends object, T>(read: (owner: Of) => T): (owner: Of) => T {
+  let last: { readonly owner: Of; readonly answer: T } | null = null;
+  return (owner) => {
+    if (last?.owner !== owner) last = { owner, answer: read(owner) };
+    return last.answer;
+  };
+}
+
 /** Makes a function of texts that come again and again (names) remember its answers, at most `most` of them. */
 export function rememberByText<T extends NonNullable<unknown> | null>(
   most: number,

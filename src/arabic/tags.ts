@@ -18,10 +18,10 @@ export function tagWords(tables: Tables): Stage<'words' | 'sentences', 'tags'> {
     adds: 'tags',
     run: ({ words, sentences }) => {
       const tags: Tag[] = [];
-      for (const { first, last } of sentences) {
-        const own = words.slice(first, last + 1);
-        const { names } = classify(own);
-        for (let i = 0; i < own.length; i += 1) tags.push(tagOf(own[i]!, names[i] ?? 'other'));
+      for (const sentence of sentences) {
+        const { names } = classify(words, sentence);
+        for (let i = 0; i < names.length; i += 1)
+          tags.push(tagOf(words[sentence.first + i]!, names[i]!));
       }
       return tags;
     },

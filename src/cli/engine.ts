@@ -1,3 +1,4 @@
+import { keepArticlesYoung } from '../collector.ts';
 import type { Tables } from '../lexicon/load.ts';
 import type { Article } from '../model/article.ts';
 import type { FullDoc } from '../model/doc.ts';
@@ -10,6 +11,7 @@ export type Engine = (article: Article) => FullDoc;
  * arguments answer at once.
  */
 export async function loadEngine(tables?: Tables): Promise<Engine> {
+  keepArticlesYoung();
   const { createEngine } = await import('../pipeline.ts');
   return createEngine(tables);
 }

@@ -20,19 +20,20 @@ export interface Ground {
   readonly clauses: Map<number, Clause>;
 }
 
-const GROUNDS = new WeakMap<EventDoc['mentions'], Ground>();
+/** That of the document last asked for. */
+let last: Ground | null = null;
 
 /** Maps words to outermost mentions, times and sentences; the stages that ask for one document share its maps. */
 export function layGround(doc: EventDoc): Ground {
-  const known = GROUNDS.get(doc.mentions);
-  if (known?.doc.tags === doc.tags && known.doc.times === doc.times) return { ...known, doc };
+  const of = last?.doc;
+  if (last && of?.mentions === doc.mentions && of.tags === doc.tags && of.times === doc.times)
+    return { ...last, doc };
   const wordAt = indexWords(doc.words);
   const sentenceOf = new Int32Array(doc.words.length);
   for (const [s, { first, last }] of doc.sentences.entries()) sentenceOf.fill(s, first, last + 1);
   const timeAt = layTimes(doc, wordAt);
-  const ground = { doc, ...layMentions(doc, wordAt), timeAt, sentenceOf, clauses: new Map() };
-  GROUNDS.set(doc.mentions, ground);
-  return ground;
+  last = { doc, ...layMentions(doc, wordAt), timeAt, sentenceOf, clauses: new Map() };
+  return last;
 }
 
 function layMentions(

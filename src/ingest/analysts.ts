@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
+import { keepArticlesYoung } from '../collector.ts';
 import type { Article } from '../model/article.ts';
 import type { Analysis } from '../store/analysis.ts';
 import type { Task } from './analyse.worker.ts';
@@ -29,6 +30,7 @@ function countThreads(): number {
 /** Analysts in worker threads; each makes its engine with its first article. */
 export function hireAnalysts(asked: number | null): Analysts {
   const threads = asked ?? countThreads();
+  keepArticlesYoung();
   const pool = new Piscina<Task, Analysis>({
     filename: fileURLToPath(WORKER),
     minThreads: 1,

@@ -15,12 +15,10 @@ const LONE_MARGIN = 60;
 const CUED_MARGIN = 40;
 
 /** What the name model finds in a sentence, by word index of the document, cut to where a name may end. */
-export function tagSentence(sight: NameSight, { first, last }: Sentence): TaggedName[] {
-  const { words, tagger } = sight;
-  return tagger
-    .find(words.slice(first, last + 1))
+export function tagSentence(sight: NameSight, sentence: Sentence): TaggedName[] {
+  return sight.tagger
+    .find(sight.words, sentence)
     .filter((name) => name.margin >= LEAST_MARGIN)
-    .map((name) => ({ ...name, first: name.first + first, last: name.last + first }))
     .flatMap((name) => trim(sight, name));
 }
 

@@ -1,5 +1,5 @@
 import { ARTICLE, letters } from '../arabic/letters.ts';
-import { rememberBySpelling } from '../arabic/remember.ts';
+import { rememberBySpelling, rememberLast } from '../arabic/remember.ts';
 import { oncePerTables, type Tables } from '../lexicon/load.ts';
 import type { EntityType } from '../model/entity.ts';
 import type { Word } from '../model/word.ts';
@@ -41,14 +41,13 @@ export const loadNameLexicon = oncePerTables(readNameLexicon);
 
 function readNameLexicon(tables: Tables): NameLexicon {
   const { byHead, byId, read } = indexSpellings(tables);
-  // Several rules ask at every word: an answer is kept as long as the document's words live.
-  const answers = new WeakMap<readonly Word[], (FoundName | null)[]>();
+  // Several rules ask at every word.
+  const answersOf = rememberLast((_: readonly Word[]): (FoundName | null)[] => []);
   const openingsOf = rememberBySpelling((word) => listOpenings(word, byHead));
   const at: NameLexicon['at'] = (words, i) => {
     const openings = openingsOf(words[i]!);
     if (openings.length === 0) return null;
-    const kept = answers.get(words) ?? [];
-    if (kept.length === 0) answers.set(words, kept);
+    const kept = answersOf(words);
     if (kept[i] === undefined) {
       const match = findAt(words, i, openings);
       kept[i] = match && { ...match, name: read(match.spelling.row) };

@@ -1,5 +1,5 @@
 import type { Tables } from '../lexicon/load.ts';
-import type { Word } from '../model/word.ts';
+import type { Sentence, Word } from '../model/word.ts';
 import { extractFeatures } from './extract.ts';
 import { NAME_FEATURES } from './features.ts';
 import { loadHints } from './hints.ts';
@@ -7,7 +7,7 @@ import { decode, type LinearModel, label } from './linear.ts';
 import { createScorer } from './score.ts';
 import { createWordClassifier } from './word-classes.ts';
 
-/** A name as the model sees it: words `first..last` of the sentence, coarse type, and how sure it is. */
+/** A name as the model sees it: words `first..last`, coarse type, and how sure it is. */
 export interface TaggedName {
   readonly first: number;
   readonly last: number;
@@ -16,10 +16,14 @@ export interface TaggedName {
   readonly margin: number;
 }
 
+type Range = Pick<Sentence, 'first' | 'last'>;
+
+const whole = (words: readonly Word[]): Range => ({ first: 0, last: words.length - 1 });
+
 /** The taggers' view of Arabic: word classes and names of one sentence. */
 export interface NameTagger {
-  /** Names of a sentence, in order. */
-  readonly find: (words: readonly Word[]) => TaggedName[];
+  /** Names of a sentence of a text, in order, by word index of the text. */
+  readonly find: (words: readonly Word[], sentence: Range) => TaggedName[];
   /** Feature buckets of a sentence (training). `scheme` 0 is our own idea of a name. */
   readonly featuresOf: (words: readonly Word[], buckets: number, scheme: number) => Uint32Array[];
   /** Labels that a model gives a sentence (training and measuring). */
@@ -37,9 +41,10 @@ const OWN_SCHEME = 0;
 export function createNameTagger(tables: Tables, model: LinearModel | null): NameTagger {
   const classify = createWordClassifier(tables);
   const hintsOf = loadHints(tables);
-  const sequenceOf = (words: readonly Word[]) => {
-    const { atoms, numbers } = classify(words);
-    return { atoms, hints: hintsOf(words, numbers) };
+  const sequenceOf = (words: readonly Word[], sentence: Range = whole(words)) => {
+    const { atoms, numbers } = classify(words, sentence);
+    const { first, last } = sentence;
+    return { atoms, hints: hintsOf(words.slice(first, last + 1), numbers) };
   };
   const featuresOf: NameTagger['featuresOf'] = (words, buckets, scheme) =>
     extractFeatures({ set: NAME_FEATURES, buckets, scheme }, sequenceOf(words));
@@ -51,10 +56,10 @@ export function createNameTagger(tables: Tables, model: LinearModel | null): Nam
       const { labels, margins } = label(given, featuresOf(words, given.buckets, scheme));
       return { labels: namesOf(given, labels), margins };
     },
-    find: (words) => {
-      if (!model || !score || words.length === 0) return [];
-      const { labels, margins } = decode(model, score(sequenceOf(words)));
-      return toNames({ labels: namesOf(model, labels), margins });
+    find: (words, sentence) => {
+      if (!model || !score) return [];
+      const { labels, margins } = decode(model, score(sequenceOf(words, sentence)));
+      return toNames({ labels: namesOf(model, labels), margins, from: sentence.first });
     },
   };
 }
@@ -65,7 +70,13 @@ function namesOf(model: LinearModel, labels: Uint8Array): string[] {
   return names;
 }
 
-function toNames({ labels, margins }: { labels: string[]; margins: Float32Array }): TaggedName[] {
+interface Labelled {
+  readonly labels: string[];
+  readonly margins: Float32Array;
+  readonly from: number;
+}
+
+function toNames({ labels, margins, from }: Labelled): TaggedName[] {
   const names: TaggedName[] = [];
   for (let i = 0; i < labels.length; i += 1) {
     if (!labels[i]!.startsWith('B-')) continue;
@@ -76,7 +87,7 @@ function toNames({ labels, margins }: { labels: string[]; margins: Float32Array 
       last += 1;
       margin = Math.min(margin, margins[last]!);
     }
-    names.push({ first: i, last, type, margin });
+    names.push({ first: from + i, last: from + last, type, margin });
     i = last;
   }
   return names;

@@ -1,6 +1,6 @@
-import { rememberBySpelling } from '../arabic/remember.ts';
+import { rememberBySpelling, rememberLast } from '../arabic/remember.ts';
 import { oncePerTables, type Tables } from '../lexicon/load.ts';
-import type { Pos, Word } from '../model/word.ts';
+import type { Pos, Sentence, Word } from '../model/word.ts';
 import { type Atoms, atomsOf } from './atoms.ts';
 import { loadClusters } from './clusters.ts';
 import { WORD_CLASS_FEATURES } from './features.ts';
@@ -16,14 +16,18 @@ interface WordClasses {
   readonly names: readonly Pos[];
 }
 
-export type ClassifyWords = (words: readonly Word[]) => WordClasses;
+/** Word classes of words `first..last` of a text; asked again for the same text, it gives the same answer. */
+export type ClassifyWords = (
+  words: readonly Word[],
+  sentence: Pick<Sentence, 'first' | 'last'>,
+) => WordClasses;
 
 /** Loads models/word-classes.bin.gz and the clusters into a tagger of word classes. */
 export const createWordClassifier = oncePerTables(makeClassifier);
 
 function makeClassifier(tables: Tables): ClassifyWords {
-  // The stages classify the same sentences: an answer is kept as long as the sentence's first word lives.
-  const answers = new WeakMap<Word, { readonly words: number; readonly classes: WordClasses }>();
+  // Two stages classify the same sentences.
+  const answersOf = rememberLast((_: readonly Word[]) => new Map<number, WordClasses>());
   const model = loadModel('word-classes');
   const { buckets } = model;
   const score = createScorer(model, { set: WORD_CLASS_FEATURES, buckets, scheme: 0 });
@@ -36,13 +40,12 @@ function makeClassifier(tables: Tables): ClassifyWords {
     for (let i = 0; i < labels.length; i += 1) names.push(model.labels[labels[i]!] as Pos);
     return { atoms, numbers: labels, names };
   };
-  return (words) => {
-    const first = words[0];
-    if (!first) return { atoms: [], numbers: new Uint8Array(), names: [] };
+  return (words, { first, last }) => {
+    const answers = answersOf(words);
     const known = answers.get(first);
-    if (known?.words === words.length) return known.classes;
-    const classes = classify(words);
-    answers.set(first, { words: words.length, classes });
+    if (known?.atoms.length === last - first + 1) return known;
+    const classes = classify(words.slice(first, last + 1));
+    answers.set(first, classes);
     return classes;
   };
 }
