@@ -3,8 +3,6 @@ import { letters } from './letters.ts';
 // Marks that carry no letter: harakat, dagger alef, tatweel, Quranic signs, and invisible direction marks.
 const MARKS =
   /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
-const ALL_MARKS = new RegExp(MARKS.source, 'g');
-
 const FOLDED: Readonly<Record<string, string>> = {
   '\u0622': letters.alef,
   '\u0623': letters.alef,
@@ -16,11 +14,30 @@ const FOLDED: Readonly<Record<string, string>> = {
   '\u06cc': letters.ya,
   '\u06d5': letters.ha,
 };
-const FOLDABLE = /[\u0622\u0623\u0625\u0671\u0649\u0629\u06a9\u06cc\u06d5]/g;
 
 /** True for a mark that folding drops (harakat, tatweel, invisible direction marks). */
 export function isMark(char: string): boolean {
   return MARKS.test(char);
+}
+
+const DROPPED = 0;
+/** What becomes of each UTF-16 unit: another, DROPPED, or itself. */
+const UNITS = tabulate();
+
+function tabulate(): Uint16Array {
+  const units = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
+    const char = String.fromCharCode(unit);
+    return isMark(char) ? DROPPED : (FOLDED[char] ?? char).charCodeAt(0);
+  });
+  for (let digit = 0; digit < 10; digit += 1)
+    for (const zero of [0x660, 0x6f0]) units[zero + digit] = 0x30 + digit;
+  for (let letter = 0x41; letter <= 0x5a; letter += 1) units[letter] = letter + 0x20;
+  return units;
+}
+
+/** Units that only String.toLowerCase knows: neither ASCII nor of the Arabic block. */
+function isElsewhere(unit: number): boolean {
+  return unit >= 0x80 && (unit < 0x600 || unit > 0x6ff);
 }
 
 /**
@@ -29,12 +46,22 @@ export function isMark(char: string): boolean {
  * the text and never replaces it: offsets into it mean nothing.
  */
 export function fold(text: string): string {
-  return text
-    .replace(ALL_MARKS, '')
-    .replace(FOLDABLE, (char) => FOLDED[char] ?? char)
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .toLowerCase();
+  let folded = '';
+  let from = 0;
+  let hasElsewhere = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const becomes = UNITS[unit]!;
+    if (becomes === unit) {
+      hasElsewhere ||= isElsewhere(unit);
+      continue;
+    }
+    folded += text.slice(from, at);
+    if (becomes !== DROPPED) folded += String.fromCharCode(becomes);
+    from = at + 1;
+  }
+  const whole = from === 0 ? text : folded + text.slice(from);
+  return hasElsewhere ? whole.toLowerCase() : whole;
 }
 
 /** Offset in the text of the letter with index `letter` of a token, its marks not counted. */

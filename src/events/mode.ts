@@ -1,4 +1,5 @@
 import { foldLemma } from '../arabic/fold.ts';
+import { rememberBySpelling } from '../arabic/remember.ts';
 import type { Mention } from '../model/entity.ts';
 import type { Word } from '../model/word.ts';
 import type { EventType } from './event-types.ts';
@@ -54,7 +55,7 @@ function modeByWords(ground: Ground, frame: Frame, eventType: EventType): string
 
 interface Walk {
   readonly words: readonly Word[];
-  readonly places: ReadonlyMap<string, number>;
+  readonly places: Places;
   readonly from: number;
   readonly to: number;
 }
@@ -74,8 +75,22 @@ function firstMode(frame: Frame, { words, places, from, to }: Walk): number | nu
   return null;
 }
 
+type Places = ReadonlyMap<string, number>;
+
 /** The first listed mode that the word, by its stem or a lemma of it, gives. */
-function placeOf(word: Word, places: ReadonlyMap<string, number>): number | null {
+function placeOf(word: Word, places: Places): number | null {
+  const answers = answersOf(word);
+  const known = answers.get(places);
+  if (known !== undefined) return known;
+  const made = readPlace(word, places);
+  answers.set(places, made);
+  return made;
+}
+
+// A spelling is asked for by the same few types wherever it stands.
+const answersOf = rememberBySpelling(() => new Map<Places, number | null>());
+
+function readPlace(word: Word, places: Places): number | null {
   let best = places.get(stemOf(word)) ?? null;
   for (const { lemma } of word.readings[0]?.forms ?? []) {
     const place = places.get(foldLemma(lemma));

@@ -1,4 +1,4 @@
-import { fold } from '../arabic/fold.ts';
+import { foldLemma } from '../arabic/fold.ts';
 import type { Numeral, ReadNumeral } from '../arabic/numerals.ts';
 import type { Count, Event, SizeKind } from '../model/claim.ts';
 import type { Mention } from '../model/entity.ts';
@@ -45,7 +45,7 @@ export function readSize(frame: Frame, context: Context): Event['size'] {
 }
 
 function kindOf(stem: string, lemma: string, { sizeWords }: Context): SizeKind | undefined {
-  return sizeWords.kindOf.get(fold(lemma)) ?? sizeWords.kindOf.get(stem);
+  return sizeWords.kindOf.get(foldLemma(lemma)) ?? sizeWords.kindOf.get(stem);
 }
 
 /** مقتل وإصابة 19: one number for two triggers side by side. */

@@ -1,4 +1,5 @@
 import { ENCLITICS, letters } from '../arabic/letters.ts';
+import { rememberBySpelling, rememberLast } from '../arabic/remember.ts';
 import type { Form, Word } from '../model/word.ts';
 import type { EventDoc } from './ground.ts';
 
@@ -62,19 +63,7 @@ function findTraits(forms: readonly Form[]): Traits {
   };
 }
 
-const TRAITS = new WeakMap<readonly Form[], Traits>();
-const NONE = findTraits([]);
-
-/** All words of one spelling share their list of forms, and so their traits. */
-function traitsOf(word: Word): Traits {
-  const forms = word.readings[0]?.forms;
-  if (!forms || forms.length === 0) return NONE;
-  const known = TRAITS.get(forms);
-  if (known) return known;
-  const made = findTraits(forms);
-  TRAITS.set(forms, made);
-  return made;
-}
+const traitsOf = rememberBySpelling((word) => findTraits(word.readings[0]?.forms ?? []));
 
 /** A particle of one of these classes (lexicon/words/particles.tsv). */
 export function isClass(word: Word, ...among: string[]): boolean {
@@ -94,15 +83,11 @@ function isVerbalParticle({ words, tags }: EventDoc, i: number): boolean {
 const isAnyVerb = (form: Form) => form.pos === 'verb';
 
 /** What is known of each word of a document's tags so far: 0 nothing, 1 no verb, 2 a verb. */
-const VERBS = new WeakMap<EventDoc['tags'], Uint8Array>();
+const verbsOf = rememberLast((tags: EventDoc['tags']) => new Uint8Array(tags.length));
 
 /** A finite verb by its tag, or because it can be nothing else (أصيب): where a new clause begins. */
 export function isVerb(doc: EventDoc, i: number): boolean {
-  let known = VERBS.get(doc.tags);
-  if (!known) {
-    known = new Uint8Array(doc.words.length);
-    VERBS.set(doc.tags, known);
-  }
+  const known = verbsOf(doc.tags);
   if (known[i] === 0) known[i] = readVerb(doc, i) ? 2 : 1;
   return known[i] === 2;
 }

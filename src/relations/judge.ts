@@ -54,8 +54,9 @@ export function judgeFeatures(
   const isShape = rule === 'relations/at-place';
   const add: Add = (feature, value) => {
     if (value === null || value === undefined || (isShape && LEXICAL.has(feature))) return;
-    if (!isShape) put(feature, value);
-    put(`${name} ${feature}`, value);
+    const number = numberOf(String(value));
+    if (!isShape) bag.add(numberOf(feature), number);
+    bag.add(numberUnder(name, feature), number);
   };
   put('bias', 'x');
   put('rule', `${name} ${type}`);
@@ -71,6 +72,22 @@ export function judgeFeatures(
   add('taken', takenBy(view, from, to));
   return bag.buckets();
 }
+
+/** The number of a feature of one rule; kept, for writing both as one name costs more than looking it up. */
+function numberUnder(rule: string, feature: string): number {
+  let numbers = NUMBERS.get(rule);
+  if (!numbers) {
+    numbers = new Map();
+    NUMBERS.set(rule, numbers);
+  }
+  const known = numbers.get(feature);
+  if (known !== undefined) return known;
+  const made = numberOf(`${rule} ${feature}`);
+  numbers.set(feature, made);
+  return made;
+}
+
+const NUMBERS = new Map<string, Map<string, number>>();
 
 const LEXICAL: ReadonlySet<string> = new Set([
   '1 head',
