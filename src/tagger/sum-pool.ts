@@ -24,7 +24,7 @@ const MOST_KEPT = 1 << 16;
 /** So many words of a sentence are looked at together. */
 const AT_ONCE = 2 * (2 * REACH + 1);
 const MOST_HINTS = 1 << 12;
-export const POSITIONS = 2 * REACH + 1;
+const POSITIONS = 2 * REACH + 1;
 const POSITION_OFFSETS = Array.from({ length: POSITIONS }, (_, k) => k - REACH);
 /** Bits of a hint, and the hint whole. */
 const MOST_OF_HINT = 33;
