@@ -7,6 +7,8 @@ import { mix } from './hash.ts';
 export interface Sequence {
   readonly atoms: readonly Atoms[];
   readonly hints: readonly number[];
+  /** Its grid without hints (`layAtoms`), where another tagger has laid it. */
+  readonly grid?: Int32Array;
 }
 
 /** How the features of a set become buckets of a model: `buckets` is a power of two, `scheme` whose idea of a name it is. */
@@ -95,16 +97,23 @@ const rowOf = remember((atoms: Atoms) => {
   return Int32Array.of(word, clusters[0], clusters[1], classes, clitics, suffixes[1], shape);
 });
 
-/** The values of all words of a sentence and of the boundaries around it, a row of FIELDS a word. */
-export function layGrid({ atoms, hints }: Sequence): Int32Array {
+/** The values of all words of a sentence and of the boundaries around it, a row of FIELDS a word; no hints yet. */
+export function layAtoms(atoms: readonly Atoms[]): Int32Array {
   const grid = new Int32Array((atoms.length + 2 * REACH) * WIDTH);
   for (let j = -REACH; j < atoms.length + REACH; j += 1) {
     const at = (j + REACH) * WIDTH;
     const row = rowOf(atoms[j] ?? BOUNDARY);
     for (let k = 0; k < row.length; k += 1) grid[at + k] = row[k]!;
-    grid[at + WIDTH - 1] = hints[j] ?? 0;
   }
   return grid;
+}
+
+/** The grid of a sentence with the hints of its words. */
+export function layGrid({ atoms, hints, grid = layAtoms(atoms) }: Sequence): Int32Array {
+  if (hints.length === 0) return grid;
+  const whole = grid.slice();
+  for (let j = 0; j < hints.length; j += 1) whole[(j + REACH + 1) * WIDTH - 1] = hints[j]!;
+  return whole;
 }
 
 /** Feature buckets of each word of a sentence, as the trainer wants them. */

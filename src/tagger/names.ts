@@ -42,9 +42,9 @@ export function createNameTagger(tables: Tables, model: LinearModel | null): Nam
   const classify = createWordClassifier(tables);
   const hintsOf = loadHints(tables);
   const sequenceOf = (words: readonly Word[], sentence: Range = whole(words)) => {
-    const { atoms, numbers } = classify(words, sentence);
+    const { atoms, grid, numbers } = classify(words, sentence);
     const { first, last } = sentence;
-    return { atoms, hints: hintsOf(words.slice(first, last + 1), numbers) };
+    return { atoms, grid, hints: hintsOf(words.slice(first, last + 1), numbers) };
   };
   const featuresOf: NameTagger['featuresOf'] = (words, buckets, scheme) =>
     extractFeatures({ set: NAME_FEATURES, buckets, scheme }, sequenceOf(words));

@@ -3,6 +3,7 @@ import { oncePerTables, type Tables } from '../lexicon/load.ts';
 import type { Pos, Sentence, Word } from '../model/word.ts';
 import { type Atoms, atomsOf } from './atoms.ts';
 import { loadClusters } from './clusters.ts';
+import { layAtoms } from './extract.ts';
 import { WORD_CLASS_FEATURES } from './features.ts';
 import { decode } from './linear.ts';
 import { loadModel } from './model-file.ts';
@@ -11,6 +12,8 @@ import { createScorer } from './score.ts';
 /** Word classes of a sentence, and the atoms they were read from (for other taggers of the same words). */
 interface WordClasses {
   readonly atoms: readonly Atoms[];
+  /** The atoms' values, as `layAtoms` lays them. */
+  readonly grid: Int32Array;
   /** Label number of each word in the model, and its name. */
   readonly numbers: Uint8Array;
   readonly names: readonly Pos[];
@@ -35,10 +38,11 @@ function makeClassifier(tables: Tables): ClassifyWords {
   const atomsFor = rememberBySpelling((word) => atomsOf(word, clusterOf));
   const classify = (words: readonly Word[]): WordClasses => {
     const atoms = words.map(atomsFor);
-    const { labels } = decode(model, score({ atoms, hints: [] }));
+    const grid = layAtoms(atoms);
+    const { labels } = decode(model, score({ atoms, hints: [], grid }));
     const names: Pos[] = [];
     for (let i = 0; i < labels.length; i += 1) names.push(model.labels[labels[i]!] as Pos);
-    return { atoms, numbers: labels, names };
+    return { atoms, grid, numbers: labels, names };
   };
   return (words, { first, last }) => {
     const answers = answersOf(words);
