@@ -2,6 +2,7 @@ import { letters } from '../arabic/letters.ts';
 import type { Mention } from '../model/entity.ts';
 import type { Form, Gender } from '../model/word.ts';
 import type { Sight } from './sight.ts';
+import { prefixAt } from './word-tests.ts';
 
 /** Words between a name and the first word of its title, at most. */
 const TITLE_REACH = 14;
@@ -27,7 +28,7 @@ function genderOf(sight: Sight, mention: Mention): Gender | null {
   if (forms.some((form) => form.number === 'many') && !isSound)
     return mention.type === 'ORG' || mention.type === 'DOC' ? 'f' : null;
   if (mention.form === 'named' && forms.length === 0 && !word.readings[0]?.article) return null;
-  return ending(word.norm.slice(word.readings[0]?.proclitics.length ?? 0));
+  return ending(word.norm.slice(prefixAt(sight, mention.first).length));
 }
 
 /** First word of a title before or after the name. */

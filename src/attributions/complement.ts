@@ -2,6 +2,7 @@ import { isComma } from '../events/word-tests.ts';
 import type { Mention, Time } from '../model/entity.ts';
 import type { Form } from '../model/word.ts';
 import type { CueLemma } from './cue-words.ts';
+import { titledName } from './name-further.ts';
 import { findOpening, type Opening } from './opening.ts';
 import { isParticipleCue } from './participle-test.ts';
 import { closing, closingMark, isBareNoun, isOwnSaying, noteNoun, passMention } from './passing.ts';
@@ -131,6 +132,11 @@ function pass(sight: Sight, k: number, reading: Reading): number | null {
   const named = cues.phraseAt(words, k, 'so-called');
   if (named !== null) return isMark(words[named + 1]) ? closingMark(sight, named + 1) : named;
   if (sight.ground.beginsAt.has(k)) return passMention(sight, k, reading);
+  const titled = k === start.at && !start.isSubjectKnown ? titledName(sight, k) : null;
+  if (titled) {
+    passed.subject = titled;
+    return titled.last;
+  }
   if (isVerbAt(sight, k) && !prepositionAt(sight, k)) {
     const speaks = sight.cuesAt(k).some(({ verb }) => verb.complements.has('that'));
     // الذي أكد, الذي كان يتحدث: in a relative clause on the subject.

@@ -3,7 +3,8 @@ import { lastOf } from '../events/ground.ts';
 import type { Mention } from '../model/entity.ts';
 import { isParticipleForm, type Phrase } from './phrase.ts';
 import type { Sight } from './sight.ts';
-import { governorAt, isParticle, isVerbAt } from './word-tests.ts';
+import type { Speaker } from './speaker.ts';
+import { governorAt, isParticle, isVerbAt, prefixAt } from './word-tests.ts';
 
 /** Words between a title and the name of its holder, at most. */
 const NAME_REACH = 14;
@@ -18,7 +19,11 @@ export function nameFurther(
   sight: Sight,
   { last, head }: Phrase,
 ): { head: Mention; last: number } | null {
-  if (head.type !== 'PER' || head.form !== 'nominal') return null;
+  return head.type === 'PER' && head.form === 'nominal' ? nameAfter(sight, last) : null;
+}
+
+/** The name that follows a title which ends, or whose noun stands, at word `last`. */
+function nameAfter(sight: Sight, last: number): { head: Mention; last: number } | null {
   const { words, ground, cues } = sight;
   for (let k = last + 1; k <= last + NAME_REACH && words[k]?.line === words[last]!.line; k += 1) {
     const word = words[k]!;
@@ -27,7 +32,7 @@ export function nameFurther(
     const other = ground.beginsAt.get(k);
     if (!other) continue;
     const isName = other.type === 'PER' && other.form === 'named';
-    if (isName && governorAt(sight, k) === null && !word.readings[0]?.proclitics) {
+    if (isName && governorAt(sight, k) === null && prefixAt(sight, k) === '') {
       const isOther = other.roles.some(({ kind, end }) => kind === 'office' && end <= other.start);
       return isOther ? null : { head: other, last: lastOf(ground, k, other) };
     }
@@ -36,6 +41,26 @@ export function nameFurther(
     k = lastOf(ground, k, other);
   }
   return null;
+}
+
+/**
+ * قال الخبير العسكري اللواء طيار علي سالم: a noun for a person that is no mention, with the name of the one it describes.
+ *
+ * Counterexample: قال الخبير إن علي سالم → the name stands in what is said; قالت الصحيفة إن → no noun for a person.
+ */
+export function titledName(sight: Sight, k: number): Speaker | null {
+  const word = sight.words[k]!;
+  const reading = word.readings[0];
+  if (
+    !reading ||
+    prefixAt(sight, k) !== '' ||
+    !reading.forms.some((form) => form.class === 'human')
+  )
+    return null;
+  const name = nameAfter(sight, k);
+  if (!name) return null;
+  const span = { start: reading.start, end: sight.words[name.last]!.end };
+  return { mention: name.head, span, first: k, last: name.last };
 }
 
 function endsTitle({ words, cues, timeAt }: Sight, k: number): boolean {

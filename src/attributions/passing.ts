@@ -5,7 +5,7 @@ import type { Passed, Reading } from './complement.ts';
 import { isMark } from './quotes.ts';
 import type { Sight } from './sight.ts';
 import { speakerAt } from './speaker.ts';
-import { governorAt, isJoined } from './word-tests.ts';
+import { governorAt, isJoined, prefixAt } from './word-tests.ts';
 
 export function isBareNoun(sight: Sight, k: number): boolean {
   return sight.doc.tags[k]?.pos === 'noun' && governorAt(sight, k) === null;
@@ -26,7 +26,7 @@ export function noteNoun(sight: Sight, k: number, { start, passed }: Reading): v
 /** منظمة هيومن رايتس ووتش: the noun only says what bears the name after it. */
 export function namesNext(sight: Sight, k: number): boolean {
   const at = isMark(sight.words[k + 1]) ? k + 2 : k + 1;
-  return sight.ground.beginsAt.has(at) && !sight.words[at]!.readings[0]?.proclitics;
+  return sight.ground.beginsAt.has(at) && prefixAt(sight, at) === '';
 }
 
 /** A joined verb of saying opens a clause of its own; one in a relative clause (بيان أوردته الوكالة, لقطات نشرت) does not. */

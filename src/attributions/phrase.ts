@@ -7,7 +7,14 @@ import { nameFurther } from './name-further.ts';
 import { isMark } from './quotes.ts';
 import type { Sight } from './sight.ts';
 import type { Speaker } from './speaker.ts';
-import { isClassNoun, isParticle, isPartitive, isVerbAt, prepositionAt } from './word-tests.ts';
+import {
+  isClassNoun,
+  isParticle,
+  isPartitive,
+  isVerbAt,
+  prefixAt,
+  prepositionAt,
+} from './word-tests.ts';
 
 const PEOPLE: ReadonlySet<string> = new Set(['PER', 'GRP']);
 
@@ -46,8 +53,7 @@ function classifierBefore(sight: Sight, first: number): number {
   if (isCounted && words[first - 2]!.line === words[first]!.line) return first - 2;
   const at = isMark(sight.words[first - 1]) ? first - 2 : first - 1;
   const word = sight.words[at];
-  if (word?.line !== sight.words[first]!.line || sight.words[first]!.readings[0]?.proclitics)
-    return first;
+  if (word?.line !== sight.words[first]!.line || prefixAt(sight, first) !== '') return first;
   return isClassNoun(sight, at) ? at : first;
 }
 
@@ -78,7 +84,7 @@ function apposition(sight: Sight, { last, head }: Phrase): Part | null {
   const at = isComma(sight.words[last + 1]) ? last + 2 : last + 1;
   const other = sight.ground.beginsAt.get(at);
   if (!other || sight.words[at]!.line !== sight.words[last]!.line) return null;
-  if (sight.words[at]!.readings[0]?.proclitics) return null;
+  if (prefixAt(sight, at) !== '') return null;
   const isSame = sight.entityOf(other) === sight.entityOf(head);
   const names = head.type === 'PER' && other.type === 'PER' && other.form !== head.form;
   if (!isSame && !names) return null;
@@ -90,7 +96,7 @@ function apposition(sight: Sight, { last, head }: Phrase): Part | null {
 function coordination(sight: Sight, { last, head }: Phrase): Part | null {
   const at = last + 1;
   const other = sight.ground.beginsAt.get(at);
-  if (other === undefined || sight.words[at]!.readings[0]?.proclitics !== letters.waw) return null;
+  if (other === undefined || prefixAt(sight, at) !== letters.waw) return null;
   const isAlike = PEOPLE.has(head.type) === PEOPLE.has(other.type) && other.type !== 'DOC';
   if (!isAlike || isVerbAt(sight, at)) return null;
   return { last: lastOf(sight.ground, at, other) };
@@ -112,7 +118,7 @@ function modifier(sight: Sight, { last, head }: Phrase): Part | null {
   const isInner = sight.cues.has(sight.words[inner], 'inner-noun');
   const from = isInner && !sight.ground.beginsAt.has(inner) ? inner + 1 : inner;
   const held = sight.ground.beginsAt.get(from);
-  const isBare = from === inner || !sight.words[from]?.readings[0]?.proclitics;
+  const isBare = from === inner || prefixAt(sight, from) === '';
   const other = isBare && !sight.timeAt.has(from) ? held : undefined;
   return other && OWNERS.has(other.type) ? { last: lastOf(sight.ground, from, other) } : null;
 }

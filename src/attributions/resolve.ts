@@ -4,7 +4,7 @@ import { agrees } from './agreement.ts';
 import { findTitled, namedAs } from './same-person.ts';
 import type { Draft, Sight } from './sight.ts';
 import { isGoverned, type Speaker, speakerAt } from './speaker.ts';
-import { isVerbAt, sentenceStart } from './word-tests.ts';
+import { isVerbAt, prefixAt, sentenceStart } from './word-tests.ts';
 
 /** A draft with its parent (index) and its speaker settled. */
 export interface Settled {
@@ -144,8 +144,7 @@ function sentenceSubject(
       if (sight.cues.has(sight.words[k], 'that')) return null;
       continue;
     }
-    const isBare =
-      k === first || isVerbAt(sight, k - 1) || !sight.words[k]!.readings[0]?.proclitics;
+    const isBare = k === first || isVerbAt(sight, k - 1) || prefixAt(sight, k) === '';
     const speaker = isBare && !isGoverned(sight, k) ? speakerAt(sight, k) : null;
     const fits = speaker && types.has(speaker.mention.type) && agrees(sight, form, speaker.mention);
     if (fits) return { speaker, rule: 'attributions/subject-of-sentence' };

@@ -5,7 +5,7 @@ import type { Mention } from '../model/entity.ts';
 import type { Span } from '../model/span.ts';
 import { readPhrase } from './phrase.ts';
 import type { Sight } from './sight.ts';
-import { governorAt, sentenceStart } from './word-tests.ts';
+import { governorAt, prefixAt, sentenceStart } from './word-tests.ts';
 
 /** Who speaks, and the noun phrase that says so. */
 export interface Speaker {
@@ -77,7 +77,12 @@ function canPrecede(sight: Sight, i: number, { first, held }: Place): boolean {
 function isOwner(sight: Sight, first: number): boolean {
   const before = sight.words[first - 1];
   const own = sight.words[first]!.readings[0];
-  if (before?.kind !== 'word' || before.line !== sight.words[first]!.line || own?.proclitics !== '')
+  if (
+    before?.kind !== 'word' ||
+    before.line !== sight.words[first]!.line ||
+    !own ||
+    prefixAt(sight, first) !== ''
+  )
     return false;
   const reading = before.readings[0];
   const isBare =
@@ -99,7 +104,7 @@ function isOwner(sight: Sight, first: number): boolean {
 /** Under a preposition, or joined by و to a phrase that is (في قطر وتركيا). */
 export function isGoverned(sight: Sight, first: number): boolean {
   if (governorAt(sight, first) !== null || isOwner(sight, first)) return true;
-  const isJoinedTo = sight.words[first]!.readings[0]?.proclitics === letters.waw;
+  const isJoinedTo = prefixAt(sight, first) === letters.waw;
   const before = isJoinedTo ? sight.ground.holds.get(first - 1) : undefined;
   return (
     before !== undefined && governorAt(sight, firstOf(sight.ground, first - 1, before)) !== null

@@ -2,7 +2,7 @@ import { firstOf } from '../events/ground.ts';
 import { PLACE_TYPES } from '../model/entity.ts';
 import type { CueForm } from './cue-words.ts';
 import type { Sight } from './sight.ts';
-import { isPreposed, isVerbAt, sentenceStart } from './word-tests.ts';
+import { isPreposed, isVerbAt, prefixAt, sentenceStart } from './word-tests.ts';
 
 /** The word as a finite cue verb: tagged so, or nothing else by the lexicon. */
 export function verbAt(sight: Sight, i: number): CueForm | null {
@@ -21,8 +21,8 @@ export function verbAt(sight: Sight, i: number): CueForm | null {
   return hasSubject && opensClause(sight, i) ? found : null;
 }
 
-function hasBareMention({ ground, words }: Sight, i: number): boolean {
-  return ground.beginsAt.has(i) && words[i]!.readings[0]?.proclitics === '';
+function hasBareMention(sight: Sight, i: number): boolean {
+  return sight.ground.beginsAt.has(i) && prefixAt(sight, i) === '';
 }
 
 /** At the start, after a comma, after a time or a place that opens the sentence (ومن واشنطن طالب الوزير). */

@@ -37,6 +37,21 @@ export function isPreposed({ proclitics }: Reading): boolean {
   return last === letters.ba || last === letters.lam || last === letters.kaf;
 }
 
+/**
+ * Prefixes of a word: none where a mention has its first letter too (كيري, بوتين), as the first word or inside a name.
+ */
+export function prefixAt({ words, ground }: Sight, i: number): string {
+  const word = words[i];
+  const prefix = word?.readings[0]?.proclitics ?? '';
+  const held = prefix === '' ? undefined : ground.holds.get(i);
+  if (!word || !held) return prefix;
+  const isWhole =
+    held.start === word.start ||
+    (held.form === 'named' && held.start < word.start && word.start < held.end) ||
+    held.roles.some(({ start }) => start === word.start);
+  return isWhole ? '' : prefix;
+}
+
 /** Joined by و or ف to what stands before. */
 export function isJoined(word: Word | undefined): boolean {
   const first = word?.readings[0]?.proclitics[0];
@@ -83,7 +98,7 @@ export function isPartitive({ words, cues }: Sight, at: number): boolean {
 export function prepositionAt(sight: Sight, i: number): { stem: string; isClitic: boolean } | null {
   const word = sight.words[i];
   if (word?.kind !== 'word') return null;
-  const clitic = word.readings[0]?.proclitics.at(-1) ?? '';
+  const clitic = prefixAt(sight, i).at(-1) ?? '';
   if (clitic === letters.ba || clitic === letters.lam || clitic === letters.kaf)
     return { stem: clitic, isClitic: true };
   const bare = word.norm.replace(letters.waw, '');

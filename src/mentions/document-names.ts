@@ -5,13 +5,14 @@ import { familyNames } from './family-names.ts';
 import { isCommonHere } from './look-alikes.ts';
 import type { NameWords } from './name-words.ts';
 import { findNames, type NameSight, type NameSpan, settleNames } from './names.ts';
+import { speakersAgain } from './speaker-names.ts';
 
 type Read = Doc<'words' | 'sentences' | 'tags' | 'times'>;
 
 /** All names of an article: sentence by sentence, then what was believed once wherever else it stands. */
 export function nameDocument(
   doc: Read,
-  given: Pick<NameSight, 'lexicon' | 'nameWords' | 'tagger'>,
+  given: Pick<NameSight, 'lexicon' | 'nameWords' | 'tagger' | 'speech'>,
 ): NameSpan[] {
   const { words, tags } = doc;
   const sight: NameSight = { words, tags, ...given };
@@ -20,7 +21,8 @@ export function nameDocument(
   );
   const isDated = createDateTest(doc);
   const names = settleNames(found.filter((name) => !isDated(name)));
-  return settleNames([...names, ...knownAgain(sight, doc, names), ...familyNames(sight, names)]);
+  const again = [...knownAgain(sight, doc, names), ...speakersAgain(sight, names)];
+  return settleNames([...names, ...again, ...familyNames(sight, names)]);
 }
 
 /** The sentence up to a list of keywords (… سمات ليبيا داعش), which is no text of the article. */

@@ -2,6 +2,7 @@ import { ARTICLE } from '../arabic/letters.ts';
 import type { Reading, Word } from '../model/word.ts';
 import { type NameSpan, toName } from './found.ts';
 import type { NameSight } from './names.ts';
+import { standsAsSpeaker } from './speaker-names.ts';
 
 /**
  * Names seen once are names everywhere: the family name of a person already named in full.
@@ -39,10 +40,11 @@ const QUOTE = /^["\u00ab\u201c]$/;
 const ANNOUNCING: ReadonlySet<string> = new Set(['forces', 'troops', 'owned', 'classifier']);
 
 /**
- * A word of the language without article: a name only where a verb or أن stands before it (قال شريف), in marks
+ * A word of the language without article: a name only where a verb or أن stands before it (قال شريف), where it says something (شدد بحر على أن), in marks
  * (لـ"هادي"), behind a title or troops (المخلوع صالح, قوات صالح).
  */
-function isWord({ words, tags, nameWords }: NameSight, i: number, reading: Reading): boolean {
+function isWord(sight: NameSight, i: number, reading: Reading): boolean {
+  const { words, tags, nameWords } = sight;
   if (reading.forms.length === 0 || reading.article) return false;
   const before = words[i - 1];
   if (before?.line === words[i]!.line && reading.proclitics === '') {
@@ -57,7 +59,7 @@ function isWord({ words, tags, nameWords }: NameSight, i: number, reading: Readi
     (tags[i - 1]?.pos === 'verb' || tags[i - 1]?.pos === 'conjunction');
   const canBeName =
     nameWords.givenName(words[i]!) !== null || reading.forms.every(({ pos }) => pos === 'verb');
-  return !(isSubject && canBeName);
+  return !(isSubject && canBeName) && !standsAsSpeaker(sight, i);
 }
 
 /** الجيش السوداني beside a man called السوداني: an adjective of the noun before. */

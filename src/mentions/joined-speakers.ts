@@ -14,16 +14,23 @@ export interface SpeechWords {
   readonly before: ReadonlySet<string>;
   /** Folded phrases that count what follows (كل من). */
   readonly each: ReadonlySet<string>;
+  /** Folded words that open what is said (أن, بأنه). */
+  readonly that: ReadonlySet<string>;
+  /** Verbs of those who pass on what others say (نقل, أورد). */
+  readonly carrying: ReadonlySet<string>;
 }
 
 /** Reads lexicon/attribution/. */
 export function loadSpeechWords(tables: Tables): SpeechWords {
   const rows = tables.rows('attribution/words.tsv');
-  const according = rows.filter(({ kind }) => kind === 'according');
+  const foldedOf = (kind: string) =>
+    new Set(rows.filter((row) => row.kind === kind).map(({ word }) => fold(word ?? '')));
   return {
     verbs: new Set(tables.rows('attribution/cues.tsv').map(({ lemma }) => lemma ?? '')),
-    each: new Set(rows.filter(({ kind }) => kind === 'each').map(({ word }) => fold(word ?? ''))),
-    before: new Set(according.map(({ word }) => fold(word ?? ''))),
+    each: foldedOf('each'),
+    before: foldedOf('according'),
+    that: foldedOf('that'),
+    carrying: new Set(rows.filter(({ kind }) => kind === 'carrying').map(({ word }) => word ?? '')),
   };
 }
 
@@ -130,7 +137,8 @@ function speaksAt({ words, tags }: Read, { first, parts, speech }: Joined): bool
   return own === '' && tags[at]?.pos === 'verb' && isSpeech(before, speech);
 }
 
-function isSpeech(word: Word, { verbs }: SpeechWords): boolean {
+/** A verb of saying without an object. */
+export function isSpeech(word: Word, { verbs }: SpeechWords): boolean {
   const reading = word.readings.find(({ forms }) => forms.length > 0);
   if (reading?.enclitic !== '') return false;
   return reading.forms.some((form) => form.pos === 'verb' && verbs.has(form.lemma));

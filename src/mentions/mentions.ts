@@ -30,7 +30,7 @@ export function findMentions(tables: Tables): Stage<Needs, 'mentions'> {
   return {
     adds: 'mentions',
     run: (doc) => {
-      const names = nameDocument(doc, { lexicon, nameWords, tagger });
+      const names = nameDocument(doc, { lexicon, nameWords, tagger, speech });
       const nominals = describeDocument(doc, names, { nameWords, readNumeral });
       const drafts = [
         ...markMetonyms(doc, names.map(fromName), { capitals, nameWords }),

@@ -5,6 +5,7 @@ import { mission, numberedUnit, stateBody } from './bodies.ts';
 import { type NameSpan, range, WEIGHT } from './found.ts';
 import { gathering } from './gatherings.ts';
 import { institution } from './institutions.ts';
+import type { SpeechWords } from './joined-speakers.ts';
 import { modelledNames, tagSentence } from './modelled-names.ts';
 import type { FoundName, NameLexicon } from './name-lexicon.ts';
 import type { NameWords } from './name-words.ts';
@@ -13,6 +14,7 @@ import { acronym, outlet, quotedPaper } from './outlets.ts';
 import { peopleName } from './peoples.ts';
 import { personName } from './person-names.ts';
 import { embassy, placeByClass } from './places-by-class.ts';
+import { speakerName } from './speaker-names.ts';
 
 export type { NameSpan } from './found.ts';
 
@@ -22,6 +24,7 @@ export interface NameSight {
   readonly lexicon: NameLexicon;
   readonly nameWords: NameWords;
   readonly tagger: NameTagger;
+  readonly speech: SpeechWords;
 }
 
 /** All names of a sentence, overlaps included. */
@@ -49,6 +52,7 @@ export function findNames(sight: NameSight, sentence: Sentence): NameSpan[] {
     take(quotedPaper(sight, i, sentence));
     take(peopleName(sight, i, sentence));
     take(personName(sight, i, sentence));
+    take(speakerName(sight, i, sentence));
   }
   return [...found, ...modelledNames(sight, modelled), ...acronym(sight, found, sentence)];
 }
