@@ -20,6 +20,8 @@ function genderOf(sight: Sight, mention: Mention): Gender | null {
   }
   if (mention.form === 'named' && mention.type === 'GPE')
     return sight.cues.has(word, 'masculine-place') ? 'm' : 'f';
+  // الدفاع اليمنية: the ministry; its adjective shows what the first word does not.
+  if (mention.type === 'ORG' && isFeminine(sight, mention)) return 'f';
   const forms = word.readings[0]?.forms.filter((form) => form.pos === 'noun') ?? [];
   const isSound = [letters.waw, letters.ya].some((vowel) =>
     word.norm.endsWith(vowel + letters.nun),
@@ -29,6 +31,12 @@ function genderOf(sight: Sight, mention: Mention): Gender | null {
     return mention.type === 'ORG' || mention.type === 'DOC' ? 'f' : null;
   if (mention.form === 'named' && forms.length === 0 && !word.readings[0]?.article) return null;
   return ending(word.norm.slice(prefixAt(sight, mention.first).length));
+}
+
+function isFeminine({ words, doc }: Sight, { first, last }: Mention): boolean {
+  const next = words[first + 1];
+  const isAdjective = last > first && doc.tags[first + 1]?.pos === 'adjective';
+  return isAdjective && (next?.readings[0]?.article ?? false) && next!.norm.endsWith(letters.ha);
 }
 
 /** First word of a title before or after the name. */

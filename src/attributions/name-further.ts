@@ -36,6 +36,8 @@ function nameAfter(sight: Sight, last: number): { head: Mention; last: number } 
       const isOther = other.roles.some(({ kind, end }) => kind === 'office' && end <= other.start);
       return isOther ? null : { head: other, last: lastOf(ground, k, other) };
     }
+    const inner = other.form === 'nominal' ? nameInside(sight, other) : null;
+    if (inner) return { head: inner, last: other.last };
     const isAdjective = isParticipleForm(sight, k) && other.last === k;
     if ((other.type === 'PER' || other.type === 'GRP') && !isAdjective) return null;
     k = lastOf(ground, k, other);
@@ -43,22 +45,34 @@ function nameAfter(sight: Sight, last: number): { head: Mention; last: number } 
   return null;
 }
 
+/** طيار [علي سالم]: the name that a phrase of one person ends in. */
+function nameInside({ doc }: Sight, { type, number, first, last, i }: Mention): Mention | null {
+  if (type !== 'PER' || number !== 'one') return null;
+  for (let m = i + 1; m < doc.mentions.length && doc.mentions[m]!.first <= last; m += 1) {
+    const inner = doc.mentions[m]!;
+    if (
+      inner.type === 'PER' &&
+      inner.form === 'named' &&
+      inner.last === last &&
+      inner.first > first
+    )
+      return inner;
+  }
+  return null;
+}
+
 /**
- * قال الخبير العسكري اللواء طيار علي سالم: a noun for a person that is no mention, with the name of the one it describes.
+ * قال الخبير العسكري اللواء طيار علي سالم: a noun that is no mention, with the name of the one it describes.
  *
- * Counterexample: قال الخبير إن علي سالم → the name stands in what is said; قالت الصحيفة إن → no noun for a person.
+ * Counterexample: قال الخبير إن علي سالم → the name stands in what is said; قالت زوجة علي سالم → another person.
  */
 export function titledName(sight: Sight, k: number): Speaker | null {
-  const word = sight.words[k]!;
-  const reading = word.readings[0];
-  if (
-    !reading ||
-    prefixAt(sight, k) !== '' ||
-    !reading.forms.some((form) => form.class === 'human')
-  )
-    return null;
+  const reading = sight.words[k]!.readings[0];
+  if (!reading || prefixAt(sight, k) !== '' || sight.doc.tags[k]?.pos !== 'noun') return null;
   const name = nameAfter(sight, k);
-  if (!name) return null;
+  // زوجة علي سالم: a bare noun right before the name is somebody of his.
+  const isOwned = sight.ground.beginsAt.get(k + 1) === name?.head && !reading.article;
+  if (!name || isOwned) return null;
   const span = { start: reading.start, end: sight.words[name.last]!.end };
   return { mention: name.head, span, first: k, last: name.last };
 }

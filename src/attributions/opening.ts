@@ -83,6 +83,9 @@ function byMark(sight: Sight, k: number): Opening | null {
 function isNameInMarks(sight: Sight, { open, close }: Quote): boolean {
   const before = sight.words[open - 1];
   if (sight.cues.has(before, 'names-next')) return true;
+  // ذكرت "سمال آرمز" أن: what is said comes after.
+  if (close - open <= LONGEST_NAME + 1 && sight.cues.has(sight.words[close + 1], 'that'))
+    return true;
   for (let i = open + 1; i < close; i += 1) if (isVerbAt(sight, i)) return false;
   return (
     isClassNoun(sight, open - 1) ||

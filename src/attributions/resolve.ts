@@ -1,5 +1,6 @@
 import { contains } from '../model/span.ts';
 import { innermostFinder } from '../record/innermost.ts';
+import { according } from './according.ts';
 import { agrees } from './agreement.ts';
 import { findTitled, namedAs } from './same-person.ts';
 import type { Draft, Sight } from './sight.ts';
@@ -10,6 +11,8 @@ import { isVerbAt, prefixAt, sentenceStart } from './word-tests.ts';
 export interface Settled {
   readonly draft: Draft;
   readonly parent: number | null;
+  /** The parent, past speakers named after a whole sentence (…، بحسب الوكالة): among whose words speech goes on. */
+  readonly depth: number | null;
   /** Who speaks, wherever the words for it stand. */
   readonly speaker: Speaker | null;
   /** The phrase to give as the source: in the cue's own line. */
@@ -33,10 +36,11 @@ export function settle(sight: Sight, drafts: readonly Draft[]): Settled[] {
   const titled = findTitled(sight, drafts);
   for (const [i, draft] of drafts.entries()) {
     const parent = parentOf(draft.cue, i);
+    const depth = depthOf(drafts, parent, parentOf);
     const found = draft.speaker
       ? { speaker: draft.speaker, rule: 'attributions/expressed' as const }
       : draft.unexpressed === 'carried'
-        ? carried(sight, { draft, parent, settled })
+        ? carried(sight, { draft, depth, settled })
         : draft.unexpressed === 'clause'
           ? sentenceSubject(sight, draft, PEOPLE)
           : null;
@@ -44,6 +48,7 @@ export function settle(sight: Sight, drafts: readonly Draft[]): Settled[] {
     settled.push({
       draft,
       parent,
+      depth,
       speaker,
       source: speaker && sourceInLine(sight, draft, { speaker, settled }),
       rule: found?.rule ?? 'attributions/unexpressed',
@@ -52,15 +57,30 @@ export function settle(sight: Sight, drafts: readonly Draft[]): Settled[] {
   return settled;
 }
 
+/** Up from a parent that follows what it holds. */
+function depthOf(
+  drafts: readonly Draft[],
+  parent: number | null,
+  parentOf: ReturnType<typeof innermostFinder>,
+): number | null {
+  let depth = parent;
+  for (let steps = 0; depth !== null && steps < drafts.length; steps += 1) {
+    const { cue, from, rule } = drafts[depth]!;
+    if (rule !== according.id || from > cue.i) break;
+    depth = parentOf(cue, depth);
+  }
+  return depth;
+}
+
 interface Search {
   readonly draft: Draft;
-  readonly parent: number | null;
+  readonly depth: number | null;
   readonly settled: readonly Settled[];
 }
 type Found = Pick<Settled, 'rule'> & { readonly speaker: Speaker };
 
 function carried(sight: Sight, search: Search): Found | null {
-  const { draft, parent, settled } = search;
+  const { draft, depth, settled } = search;
   const isContinuing = draft.cue.kind === 'participle' || draft.cue.kind === 'masdar';
   const inSentence = sameSentence(sight, search);
   if (inSentence) return inSentence;
@@ -70,11 +90,11 @@ function carried(sight: Sight, search: Search): Found | null {
   if (!atSentenceStart && subject) return subject;
   for (let k = settled.length - 1; k >= Math.max(0, settled.length - MEMORY); k -= 1) {
     const earlier = settled[k]!;
-    if (earlier.parent !== parent || !earlier.speaker) continue;
+    if (earlier.depth !== depth || !earlier.speaker) continue;
     const found = goesOn(sight, draft, earlier);
     if (found) return found;
   }
-  const outer = parent === null ? null : settled[parent];
+  const outer = depth === null ? null : settled[depth];
   if (outer?.speaker && agrees(sight, draft.form, outer.speaker.mention))
     return { speaker: outer.speaker, rule: 'attributions/speaks-of-self' };
   return subject ?? antecedent(sight, draft);
@@ -93,12 +113,12 @@ function antecedent(sight: Sight, { cue, form }: Draft): Found | null {
 }
 
 /** The nearest saying before in the sentence, at the same depth. */
-function sameSentence(sight: Sight, { draft, parent, settled }: Search): Found | null {
+function sameSentence(sight: Sight, { draft, depth, settled }: Search): Found | null {
   const first = sentenceStart(sight, draft.cue.i);
   for (let k = settled.length - 1; k >= 0; k -= 1) {
     const earlier = settled[k]!;
     if (earlier.draft.cue.i < first) return null;
-    if (earlier.parent !== parent || !earlier.speaker) continue;
+    if (earlier.depth !== depth || !earlier.speaker) continue;
     const found = goesOn(sight, draft, earlier);
     if (found) return found;
   }
@@ -141,7 +161,8 @@ function sentenceSubject(
   for (let k = first; k < cue.i; k += 1) {
     const held = sight.ground.beginsAt.get(k);
     if (!held) {
-      if (sight.cues.has(sight.words[k], 'that')) return null;
+      const isAside = sight.cues.has(sight.words[k - 1], 'before-that');
+      if (sight.cues.has(sight.words[k], 'that') && !isAside) return null;
       continue;
     }
     const isBare = k === first || isVerbAt(sight, k - 1) || prefixAt(sight, k) === '';

@@ -30,7 +30,9 @@ export function speakerName(sight: NameSight, i: number, sentence: Sentence): Na
   if (words[i]!.readings[0]?.article && tags[i + 1]?.pos === 'adjective') return null;
   let last = i;
   while (last - i < LONGEST - 1 && last < sentence.last && goesOn(sight, last + 1)) last += 1;
-  const after = isMarked && MARK.test(words[last + 1]?.raw ?? '') ? last + 2 : last + 1;
+  // أن هشام "أفاد": what is said may begin with the verb.
+  const hasMark = (isMarked || !isBehindVerb) && MARK.test(words[last + 1]?.raw ?? '');
+  const after = hasMark ? last + 2 : last + 1;
   const isBeforeVerb = !isBehindVerb && tags[after]?.pos === 'verb' && after < sentence.last;
   if (!isBehindVerb && !(isBeforeVerb && speaksAlone(words[after]!, speech))) return null;
   if (!leadsToContent(sight, isBeforeVerb ? after + 1 : after, sentence.last)) return null;

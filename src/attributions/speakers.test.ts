@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { articleOf } from '../model/article.ts';
+import { createReader } from '../pipeline.ts';
+
+const reader = createReader();
+
+/** Who speaks by each cue: the name of the entity, or null. */
+function speakersOf(text: string): (string | null)[] {
+  const { attributions, entities } = reader.run(articleOf(text, { date: '2020-06-22' }));
+  return attributions.map(({ sourceEntity }) =>
+    sourceEntity === null ? null : entities[sourceEntity]!.nameAr,
+  );
+}
+
+type Row = readonly [text: string, speakers: readonly (string | null)[]];
+
+const EXAMPLES: readonly Row[] = [
+  // A title that is no mention, with its name far behind it; another person's kin is not the person.
+  ['وقال المدير الطبي للعيادات الدكتور محمد إسماعيل إن الوضع هادئ.', ['محمد إسماعيل']],
+  ['وقال الخبير العسكري اللواء طيار عبد الحكيم شلبي إن الوضع هادئ.', ['عبد الحكيم شلبي']],
+  ['وقالت زوجة محمد إسماعيل إن الوضع هادئ.', ['زوجة محمد إسماعيل']],
+  // A name whose first letter could be a preposition.
+  ['وأكد مسؤول أن كيري قال إن الوضع هادئ.', ['مسؤول', 'كيري']],
+  // Speech goes on past a speaker named after the whole sentence.
+  [
+    'قال الناطق باسم الجيش علي سالم إن الوضع هادئ.\nلكنه أضاف أن الطريق مغلق، بحسب وكالة رويترز.',
+    ['علي سالم', 'علي سالم', 'رويترز'],
+  ],
+  // A body in the masculine whose adjective is feminine.
+  ['«الدفاع اليمنية» تؤكد أن الوضع هادئ', ['الدفاع اليمنية']],
+];
+
+describe('who speaks', () => {
+  test.each(EXAMPLES)('%s', (text, speakers) => {
+    expect(speakersOf(text)).toEqual(speakers);
+  });
+});
