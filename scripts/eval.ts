@@ -17,6 +17,14 @@ import {
 import { LAYERS } from '../src/evaluation/items.ts';
 import { listMisses } from '../src/evaluation/misses.ts';
 import {
+  type CasualtiesEvaluation,
+  evaluateCasualties,
+  findCasualtyRegressions,
+  pinCasualties,
+  readCasualtyKey,
+  writeCasualties,
+} from '../src/evaluation/score-casualties.ts';
+import {
   evaluatePlaces,
   findPlaceRegressions,
   PLACES_SET,
@@ -47,6 +55,7 @@ interface Options {
 }
 
 const BASELINE = fileURLToPath(new URL('../eval/baseline.json', import.meta.url));
+const CASUALTY_KEY = new URL('../eval/casualties.tsv', import.meta.url);
 const PLACE_KEY = new URL('../eval/places-dev.tsv', import.meta.url);
 
 const options: Options = new Command('eval')
@@ -89,11 +98,14 @@ async function run(given: Options): Promise<number> {
   if (woven && !given.json) console.log(`\n${writeWoven(woven, baseline)}`);
   const places = isPlain ? placesOf(evaluations) : null;
   if (places && !given.json) console.log(`\n${writePlaces(places)}`);
-  if (given.update) return update(given, { evaluations, woven, places, baseline });
+  const casualties = isPlain ? casualtiesOf(evaluations) : [];
+  if (!given.json) for (const one of casualties) console.log(writeCasualties(one));
+  if (given.update) return update(given, { evaluations, woven, places, casualties, baseline });
   const regressions = [
     ...evaluations.flatMap((evaluation) => findRegressions(evaluation, baseline)),
     ...(woven ? findWovenRegressions(woven, baseline) : []),
     ...(places ? findPlaceRegressions(places, baseline) : []),
+    ...casualties.flatMap((one) => findCasualtyRegressions(one, baseline)),
   ];
   for (const regression of regressions) console.error(`BELOW FLOOR ${regression}`);
   if (!given.json && regressions.length === 0) console.log('\nNo figure is below its floor.');
@@ -103,6 +115,14 @@ async function run(given: Options): Promise<number> {
 function placesOf(evaluations: readonly Evaluation[]): PlacesEvaluation | null {
   const dev = evaluations.find(({ set }) => set === 'dev');
   return dev ? evaluatePlaces(dev, readPlaceKey(PLACE_KEY), loadAtlas(loadTables())) : null;
+}
+
+/** Numbers of the dead and injured, in the sets that the key was read from. */
+function casualtiesOf(evaluations: readonly Evaluation[]): CasualtiesEvaluation[] {
+  const key = readCasualtyKey(CASUALTY_KEY);
+  return evaluations
+    .filter(({ set }) => set !== 'seed')
+    .map((evaluation) => evaluateCasualties(evaluation, key));
 }
 
 function print(given: Options, evaluations: readonly Evaluation[], baseline: Baseline): void {
@@ -135,22 +155,29 @@ interface Measured {
   readonly evaluations: readonly Evaluation[];
   readonly woven: WovenEvaluation | null;
   readonly places: PlacesEvaluation | null;
+  readonly casualties: readonly CasualtiesEvaluation[];
   readonly baseline: Baseline;
 }
 
-function update(given: Options, { evaluations, woven, places, baseline }: Measured): number {
+function update(given: Options, measured: Measured): number {
+  const { evaluations, woven, places, casualties, baseline } = measured;
   const allowRegression = given.allowRegression ?? false;
   const pinned = evaluations.reduce(
     (so, evaluation) => pinEvaluation(so, evaluation, { allowRegression }),
     baseline,
   );
   const withWoven = woven ? pinWoven(pinned, woven, { allowRegression }) : pinned;
-  const all = places ? pinPlaces(withWoven, places, { allowRegression }) : withWoven;
+  const withPlaces = places ? pinPlaces(withWoven, places, { allowRegression }) : withWoven;
+  const all = casualties.reduce(
+    (so, evaluation) => pinCasualties(so, evaluation, { allowRegression }),
+    withPlaces,
+  );
   writeFileSync(BASELINE, `${JSON.stringify(all, null, 2)}\n`);
   const names = [
     ...evaluations.map(({ set }) => set),
     ...(woven ? [WOVEN_SET] : []),
     ...(places ? [PLACES_SET] : []),
+    ...casualties.map(({ set }) => set),
   ];
   console.log(`\nPinned ${names.join(', ')} in eval/baseline.json.`);
   return 0;

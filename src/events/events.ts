@@ -16,6 +16,7 @@ import { createEventSight, type EventSight } from './sight.ts';
 import { readSize } from './size.ts';
 import { statusFeatures } from './status-features.ts';
 import { tellingOf } from './telling.ts';
+import { addTolls } from './tolls.ts';
 import { canTrigger, findTrigger, ruleId, type Trigger } from './triggers.ts';
 
 type Needs = 'words' | 'sentences' | 'tags' | 'times' | 'mentions' | 'entities' | 'attributions';
@@ -70,7 +71,16 @@ function readEvents(doc: EventDoc, knowledge: Knowledge): Event[] {
     }
   }
   const clusters = clusterEvents(drafts.map((draft) => draft.told));
-  return drafts.map(({ event }, i) => ({ ...event, cluster: clusters[i]! }));
+  const counting = { ...knowledge, words: doc.words };
+  const tolls = addTolls(
+    doc,
+    drafts.map(({ event }) => event),
+    counting,
+  );
+  return drafts.map(({ event }, i) => {
+    const size = tolls.get(i) ?? event.size;
+    return { ...event, size, cluster: clusters[i]! };
+  });
 }
 
 /** The triggers of a sentence: words with a rule whose every condition is met. Never inside a name or a title. */

@@ -7,21 +7,43 @@ import type { SizeKind } from '../model/claim.ts';
 export interface SizeWords {
   readonly bounds: readonly { readonly words: readonly string[]; readonly bound: string }[];
   readonly kindOf: ReadonlyMap<string, SizeKind>;
+  /** Folded words of those hurt (قتيلا, جرحى) and of who fled (نازحين), of no event themselves. */
+  readonly tolls: ReadonlyMap<string, SizeKind>;
+  /** Folded prepositions before whom a noun hits: القبض على. */
+  readonly upon: ReadonlySet<string>;
+  /** The least that a plural of number means by itself: آلاف. */
+  readonly vague: ReadonlyMap<string, number>;
+  /** Folded prepositions before what a count has come to: إلى 50. */
+  readonly reaching: ReadonlySet<string>;
+  /** Folded verbs of flight, and the homes that who flees from is displaced. */
+  readonly flights: ReadonlySet<string>;
+  readonly homes: ReadonlySet<string>;
   /** Folded duals that cannot be read as a sound plural: جنديين, beside مدنيين. */
   readonly duals: ReadonlySet<string>;
 }
 
 /** Reads lexicon/events/sizes.tsv, and the duals of lexicon/words/human-nouns.tsv. */
 export function loadSizeWords(tables: Tables): SizeWords {
-  const bounds: { words: string[]; bound: string }[] = [];
-  const kindOf = new Map<string, SizeKind>();
-  for (const row of tables.rows('events/sizes.tsv')) {
-    if (row.class === 'bound')
-      bounds.push({ words: fold(row.word ?? '').split(' '), bound: row.value ?? '' });
-    else kindOf.set(fold(row.word ?? ''), row.value as SizeKind);
-  }
-  bounds.sort((a, b) => b.words.length - a.words.length);
-  return { bounds, kindOf, duals: loadDuals(tables) };
+  const rows = tables.rows('events/sizes.tsv').map(({ word, class: kind, value }) => ({
+    ...{ word: fold(word ?? ''), kind, value: value ?? '' },
+  }));
+  const of = (kind: string) => rows.filter((row) => row.kind === kind);
+  const kinds = (kind: string) =>
+    new Map(of(kind).map(({ word, value }) => [word, value as SizeKind]));
+  const words = (kind: string) => new Set(of(kind).map(({ word }) => word));
+  return {
+    bounds: of('bound')
+      .map(({ word, value }) => ({ words: word.split(' '), bound: value }))
+      .sort((a, b) => b.words.length - a.words.length),
+    kindOf: kinds('trigger'),
+    tolls: kinds('toll'),
+    vague: new Map(of('vague').map(({ word, value }) => [word, Number(value)])),
+    upon: words('upon'),
+    reaching: words('reaching'),
+    flights: words('flight'),
+    homes: words('home'),
+    duals: loadDuals(tables),
+  };
 }
 
 const { alef, nun, ta, waw, ya } = letters;

@@ -1,227 +1,167 @@
-import { foldLemma } from '../arabic/fold.ts';
-import type { Numeral, ReadNumeral } from '../arabic/numerals.ts';
 import type { Count, Event, SizeKind } from '../model/claim.ts';
-import type { Mention } from '../model/entity.ts';
-import type { Word } from '../model/word.ts';
+import type { Form, Word } from '../model/word.ts';
+import { boundBefore, type Counting, countAt, countOf, toCount } from './count.ts';
 import type { Frame, Phrase } from './frame.ts';
-import type { SizeWords } from './size-words.ts';
+import { dualOf, isPeople, kindOf, kindOfWord, withJoined } from './size-people.ts';
+import { countOfSubject } from './size-subject.ts';
 import {
   attachedAt,
   cliticPreposition,
   freePreposition,
+  hasForm,
   isComma,
   isQuantifier,
 } from './word-tests.ts';
 
 export { loadSizeWords, type SizeWords } from './size-words.ts';
 
-interface Context {
-  readonly words: readonly Word[];
-  readonly readNumeral: ReadNumeral;
-  readonly sizeWords: SizeWords;
-}
-
 /**
  * How many were killed, injured, arrested or displaced, as the trigger's own phrase says.
  *
  * Example: مقتل ما لا يقل عن 7 جنود → dead 7 or more; إصابة العشرات → injured, at least 20; مقتل جنديين → 2;
- * سبعة جنود قتلوا → 7; مقتل وإصابة 19 شخصا → at most 19 dead.
- * Counterexample: قتل في 7 مايو → a date, not a number of people.
+ * سبعة جنود قتلوا → 7; مقتل وإصابة 19 شخصا → at most 19 dead; مقتل 42 مسلحا و9 جنود → 51 dead.
+ * Counterexample: قتل في 7 مايو → a date, not a number of people; توقيف ثلاث سيارات → no people.
  */
-export function readSize(frame: Frame, context: Context): Event['size'] {
-  const kind = kindOf(frame.reading.stem, frame.form.lemma, context);
+export function readSize(frame: Frame, counting: Counting): Event['size'] {
+  const kind = kindOf(frame.reading.stem, frame.form.lemma, counting.sizeWords);
   if (!kind) return {};
-  // A verb in the plural or dual has its subject before it.
-  const isAfterSubject = frame.form.pos === 'verb' && frame.form.number !== 'one';
-  const own =
-    (isAfterSubject ? countOfSubject(frame, context) : countBefore(frame, context)) ??
-    countAfter(frame, { ...context, kind }) ??
-    countOfSubject(frame, context) ??
-    countOfOne(frame);
-  if (!own) return {};
-  return {
-    [kind]: isShared(frame, context) ? { ...own, low: null, best: null, high: own.best } : own,
-  };
+  const asked = { ...counting, kind };
+  // A verb in the plural or dual has its subject before it, and those it harms right behind it.
+  const isAfterSubject = frame.reading.forms.some(isOfMany);
+  const own = isAfterSubject
+    ? (countAfter(frame, asked, frame.i + 1) ?? countOfSubject(frame, counting))
+    : (countBefore(frame, counting) ?? countAfter(frame, asked) ?? countOfSubject(frame, counting));
+  const count = own ?? (isAfterSubject ? null : countOfOne(frame, counting));
+  if (!count) return {};
+  const isShared = !isAfterSubject && sharesNumber(frame, asked);
+  return { [kind]: isShared ? { ...count, low: null, best: null, high: count.best } : count };
 }
 
-function kindOf(stem: string, lemma: string, { sizeWords }: Context): SizeKind | undefined {
-  return sizeWords.kindOf.get(foldLemma(lemma)) ?? sizeWords.kindOf.get(stem);
-}
+const isOfMany = ({ pos, number }: Form) => pos === 'verb' && number !== 'one';
 
-/** مقتل وإصابة 19: one number for two triggers side by side. */
-function isShared({ i, word }: Frame, context: Context): boolean {
-  const { words } = context;
-  const isOther = (other: Word | undefined) => {
-    const reading = other?.line === word.line ? other.readings[0] : undefined;
-    const lemma = reading?.forms.find((form) => form.pos !== 'verb')?.lemma ?? '';
-    return reading !== undefined && kindOf(reading.stem, lemma, context) !== undefined;
-  };
+/** مقتل وإصابة 19: one number for two triggers side by side; متطرف قتل واعتقل 16 are two groups. */
+function sharesNumber({ i, word }: Frame, { words, sizeWords, kind }: Asked): boolean {
   const [before, next] = [words[i - 1], words[i + 1]];
+  if (kind === 'arrested' || before?.readings[0]?.forms.some(isOfMany)) return false;
+  const isBeside = (other: Word | undefined) => {
+    const others = other?.line === word.line ? kindOfWord(other, sizeWords) : undefined;
+    return others !== undefined && others !== 'arrested';
+  };
   const joins = (other: Word | undefined) => other?.readings[0]?.proclitics[0] !== undefined;
-  return (isOther(next) && joins(next)) || (isOther(before) && joins(word));
+  return (isBeside(next) && joins(next)) || (isBeside(before) && joins(word));
 }
 
 /** How far from the trigger its number may begin, in words: of a noun, and of a verb, whose subject may stand far off. */
 const NOUN_REACH = 9;
 const VERB_REACH = 22;
+const OPEN_REACH = 30;
 
-function countAfter(frame: Frame, context: Context & { kind: SizeKind }): Count | null {
-  const { words, sizeWords, kind } = context;
+type Asked = Counting & { readonly kind: SizeKind };
+
+function countAfter(frame: Frame, asked: Asked, most = reachOf(frame, asked)): Count | null {
+  const { words, sizeWords } = asked;
   const isVerb = frame.form.pos === 'verb';
-  const last = Math.min(words.length - 1, frame.i + (isVerb ? VERB_REACH : NOUN_REACH));
-  const limit = isVerb && !isComma(words[frame.to]) ? frame.to : frame.to + 2 + (isVerb ? 8 : 0);
-  for (let k = frame.i + 1; k <= Math.min(last, limit); k += 1) {
-    if (words[k]!.line !== frame.word.line) break;
+  for (let k = frame.i + 1; k <= most; k += 1) {
+    if (words[k]?.line !== frame.word.line) break;
+    // وإصابة العشرات: what stands behind it is its own.
+    if (words[k]!.raw === '.') break;
+    if (k > frame.i + Number(!isVerb) && kindOfWord(words[k]!, sizeWords)) break;
     const phrase = frame.after.find((p) => p.first <= k && k <= p.last);
-    const found = isCounted(frame, k, { words, kind, phrase }) ? countAt(frame, k, context) : null;
-    if (found) return found;
+    if (isOfThings(k, asked)) break;
+    const isOwnNumber = isCounted(frame, k, { ...asked, phrase });
+    const counted = isOwnNumber ? countAt(k, asked, frame.times) : null;
+    if (counted) return withJoined(frame, counted, asked);
     if (!phrase || phrase.first !== k) continue;
-    if (phrase.preposition !== null && !isVerb) break;
-    if (!phrase.mention || phrase.preposition !== null) continue;
-    const dual = dualOf(words, phrase, sizeWords);
+    const isGoverned = phrase.preposition !== null && !isOwn(frame, k, asked);
+    if (isGoverned && !isVerb && !isTally(frame)) break;
+    if (!phrase.mention || isGoverned) continue;
+    const dual = dualOf(words, phrase.mention, sizeWords);
     // قتل مسلح ثلاثة جنود: the first phrase is the subject only if another follows at once.
     const isSubject = isVerb && frame.after.some((p) => p.mention && p.first === phrase.last + 1);
-    if (dual || (!isSubject && phrase.mention.number === 'one')) return dual;
+    if (dual) return withJoined(frame, { count: dual, last: phrase.last }, asked);
+    if (!isSubject && phrase.mention.number === 'one') return null;
   }
   return null;
 }
 
-interface Spot {
-  readonly words: readonly Word[];
-  readonly kind: SizeKind;
-  readonly phrase: Phrase | undefined;
+function reachOf({ form, i, to, after }: Frame, { words }: Counting): number {
+  const isVerb = form.pos === 'verb';
+  // أصيب في الهجوم الذي استهدف مدرعة أربعة: whom it hit stands behind what tells of the place.
+  const isOpen = isVerb && !after.some((p) => p.mention && p.preposition === null);
+  const limit = isOpen
+    ? i + OPEN_REACH
+    : isVerb && !isComma(words[to])
+      ? to
+      : to + 2 + (isVerb ? 8 : 0);
+  const most = isOpen ? OPEN_REACH : isVerb ? VERB_REACH : NOUN_REACH;
+  return Math.min(words.length - 1, i + most, limit);
 }
 
-/** A number behind a preposition counts something else (قتل في 7 هجمات), but for القبض على 8. */
-function isCounted(frame: Frame, k: number, { words, kind, phrase }: Spot): boolean {
-  const before = words[k - 1]!;
-  const isPronoun = attachedAt(before) !== null;
-  const isGoverned = !isPronoun && freePreposition(before) !== null && !isQuantifier(before);
-  if (kind === 'arrested') {
-    if (k === frame.i + 2 && isGoverned) return true;
-    if (!phrase?.mention && !isHuman(words[k + 1])) return false;
-  }
+/** القبض على 8, القضاء على إرهابيين: what is governed by على is whom it hits. */
+function isOwn(frame: Frame, k: number, { words, kind, sizeWords }: Asked): boolean {
+  const isNear = k === frame.i + 2 && sizeWords.upon.has(words[k - 1]!.norm);
+  return isNear && (kind === 'arrested' || (kind === 'dead' && frame.form.pos !== 'verb'));
+}
+
+/** ارتفع عدد القتلى في المدينة إلى 50: of the dead as a whole the number is what their count has come to. */
+function isTally({ form, reading }: Frame): boolean {
+  return form.pos === 'noun' && form.number === 'many' && reading.article;
+}
+
+/** A number behind a preposition counts something else (قتل في 7 هجمات), but for القبض على 8 and القضاء على 16. */
+function isCounted(
+  frame: Frame,
+  k: number,
+  { phrase, ...asked }: Asked & { readonly phrase: Phrase | undefined },
+): boolean {
+  const { words } = asked;
+  if (isOwn(frame, phrase?.first ?? k, asked) || isOwn(frame, k, asked)) return true;
+  // استهدف 3 جنود: behind another verb it is that verb's.
+  const isVerb = frame.form.pos === 'verb';
+  if (isVerb && k > frame.to && hasForm(words[k - 1]!, ({ pos }) => pos === 'verb')) return false;
+  if (isTally(frame) && asked.sizeWords.reaching.has(words[k - 1]!.norm)) return true;
   if (phrase && phrase.preposition !== null && phrase.first !== k) return false;
-  return !isGoverned && cliticPreposition(words[k]!) === null;
+  return !isGoverned(words, k);
 }
 
-/** Things are held up, not arrested: توقيف ثلاث سيارات. */
-function isHuman(word: Word | undefined): boolean {
-  const nouns = word?.readings[0]?.forms.filter((form) => form.pos === 'noun') ?? [];
-  return nouns.length === 0 || nouns.some((form) => form.class === 'human');
+function isGoverned(words: readonly Word[], k: number): boolean {
+  const before = words[k - 1]!;
+  const isFree = attachedAt(before) === null && freePreposition(before) !== null;
+  return (isFree && !isQuantifier(before)) || cliticPreposition(words[k]!) !== null;
 }
 
-/** The number at word `k`, with the words that bound it before or behind. */
-function countAt(frame: Frame, k: number, context: Context): Count | null {
-  const { words, readNumeral, sizeWords } = context;
-  const bound = boundAt(words, k, sizeWords);
-  const at = bound ? k + bound.length : k;
-  const number = readNumeral(words, at);
-  if (!number || isDated(frame, words[at]!)) return null;
-  const said = bound?.bound ?? boundBehind(words, number.last, sizeWords);
-  return toCount(words, { number, bound: said, from: k });
+/** توقيف ثلاث سيارات محملة بثلاثين مهاجرا, قتلى و400 نازح: a number of others, behind which none is the trigger's. */
+function isOfThings(k: number, { words, readNumeral, sizeWords, kind }: Asked): boolean {
+  const number = isGoverned(words, k) ? null : readNumeral(words, k);
+  const next = number && words[number.last + 1];
+  const other = next && sizeWords.tolls.get(next.norm);
+  return (other && other !== kind) || (number !== null && !isPeople(next ?? undefined, kind));
 }
 
 /** 7 قتلى، عشرات الجرحى: the number stands before its noun. */
-function countBefore(frame: Frame, { words, readNumeral, sizeWords }: Context): Count | null {
+function countBefore(frame: Frame, counting: Counting): Count | null {
+  const { words, readNumeral } = counting;
   if (frame.form.pos === 'verb' || frame.reading.proclitics !== '') return null;
   for (let k = Math.max(frame.from, frame.i - 3); k < frame.i; k += 1) {
     const number = readNumeral(words, k);
     if (!number || number.last !== frame.i - 1) continue;
-    const bound = sizeWords.bounds.find(({ words: parts }) =>
-      parts.every((part, n) => words[k - parts.length + n]?.norm === part),
-    );
-    return toCount(words, { number, bound: bound?.bound ?? null, from: k });
+    return toCount(words, { number, bound: boundBefore(k, counting), from: k });
   }
   return null;
 }
 
-/** سبعة جنود قتلوا: the subject before a verb in the plural or dual brings the number. */
-function countOfSubject(frame: Frame, context: Context): Count | null {
-  if (frame.form.pos !== 'verb') return null;
-  const subject = frame.before.find((p) => p.mention && p.preposition === null);
-  if (!subject) return null;
-  const { words, sizeWords } = context;
-  for (let k = subject.first; k <= subject.last; k += 1) {
-    const found = countAt(frame, k, context);
-    if (!found) continue;
-    const bound = sizeWords.bounds.find(({ words: parts }) =>
-      parts.every((part, n) => words[k - parts.length + n]?.norm === part),
-    );
-    if (!bound || found.best === null) return found;
-    return { ...found, ...bounded(found.best, bound.bound) };
-  }
-  return dualOf(words, subject, sizeWords);
-}
-
-/** مقتل شخص, اغتيال الوزير: one person, named or not. */
-function countOfOne({ form, after, before, antecedent }: Frame): Count | null {
-  const bare = after.filter((p) => p.mention && p.preposition === null && !p.inside);
-  const patient = form.pos === 'verb' && bare.length > 1 ? bare[1] : bare[0];
-  const subject = before.filter((p) => p.mention && p.preposition === null).at(-1);
+/** مقتل شخص, اغتيال الوزير: one person, named or not. Of a noun in the plural (القتلى) it is nobody's number. */
+function countOfOne(frame: Frame, counting: Counting): Count | null {
+  const { form, after, before, antecedent } = frame;
+  const isVerb = form.pos === 'verb';
+  if (!isVerb && form.number === 'many') return null;
+  const bare = after.filter((p) => p.mention && p.preposition === null && !p.inside && !p.joined);
+  const patient = isVerb && bare.length > 1 ? bare[1] : bare[0];
+  const subject = isVerb ? before.filter((p) => p.mention && p.preposition === null).at(-1) : null;
   const mention = patient?.mention ?? antecedent ?? subject?.mention ?? null;
   if (mention?.type !== 'PER' || mention.number !== 'one') return null;
-  return countOf(mention, 1);
-}
-
-const countOf = ({ start, end }: Mention, n: number): Count => ({
-  ...{ low: n, best: n, high: n },
-  span: { start, end },
-});
-
-function boundAt(
-  words: readonly Word[],
-  k: number,
-  { bounds }: SizeWords,
-): { bound: string; length: number } | null {
-  const found = bounds.find(({ words: parts }) =>
-    parts.every(
-      (part, n) => words[k + n]?.norm === part || (n === 0 && words[k]?.readings[0]?.stem === part),
-    ),
-  );
-  return found ? { bound: found.bound, length: found.words.length } : null;
-}
-
-/** 57 مدنيا على الأقل: the bound stands behind what is counted. */
-function boundBehind(words: readonly Word[], last: number, sizeWords: SizeWords): string | null {
-  for (let k = last + 1; k <= last + 4; k += 1) {
-    const word = words[k];
-    if (!word || isComma(word)) return null;
-    const found = boundAt(words, k, sizeWords);
-    // أكثر من behind the number begins another one.
-    if (found) return found.length === 2 && freePreposition(word) ? found.bound : null;
-  }
-  return null;
-}
-
-function isDated(frame: Frame, word: Word): boolean {
-  return frame.times.some((time) => time.start <= word.start && word.end <= time.end);
-}
-
-interface Said {
-  readonly number: Numeral;
-  readonly bound: string | null;
-  readonly from: number;
-}
-
-function toCount(words: readonly Word[], { number, bound, from }: Said): Count {
-  const { low, best } = number;
-  const span = { start: words[from]!.start, end: words[number.last]!.end };
-  if (best === null) return { low, best, high: null, span };
-  return { ...bounded(best, bound), span };
-}
-
-function bounded(best: number, bound: string | null): Omit<Count, 'span'> {
-  if (bound === 'least') return { low: best, best, high: null };
-  if (bound === 'more') return { low: best + 1, best: null, high: null };
-  if (bound === 'most') return { low: null, best, high: best };
-  if (bound === 'less') return { low: null, best: null, high: best - 1 };
-  return { low: best, best, high: best };
-}
-
-/** جنديين, شخصان: the dual is its own number. */
-function dualOf(words: readonly Word[], { mention }: Phrase, { duals }: SizeWords): Count | null {
-  const word = words[mention!.first]!;
-  const isDual = duals.has(word.norm) || duals.has(word.readings[0]?.stem ?? '');
-  return isDual ? countOf(mention!, 2) : null;
+  const count = countOf(mention, 1);
+  return patient?.mention === mention
+    ? withJoined(frame, { count, last: patient.last }, counting)
+    : count;
 }
