@@ -25,11 +25,12 @@ export interface Labelling {
 /** High enough that no transition outweighs it. */
 const CERTAIN = 1e6;
 
-/** Scores of every label at every position, from the features alone; a position without features takes label 0. */
+/** Scores of every label at every position (and no more of what comes back), from the features alone; a position without features takes label 0. */
 function scoreAll(model: LinearModel, features: Features): Float32Array {
   const n = model.labels.length;
   const { weights } = model;
-  const out = new Float32Array(features.length * n);
+  const out = roomFor(features.length * n).local;
+  out.fill(0, 0, features.length * n);
   for (let i = 0; i < features.length; i += 1) {
     const buckets = features[i]!;
     const at = i * n;
@@ -44,17 +45,39 @@ function scoreAll(model: LinearModel, features: Features): Float32Array {
 
 /** Best label sequence for the features of each position. Time is linear in positions, quadratic in labels. */
 export function label(model: LinearModel, features: Features): Labelling {
-  return decode(model, scoreAll(model, features));
+  return decode(model, scoreAll(model, features), features.length);
 }
 
-/** Best label sequence by Viterbi search; `local[position * labels + label]` scores each label by itself. */
+/** Numbers that one labelling needs while it lasts: made once for the longest so far, for small arrays cost more than they hold. */
+interface Room {
+  readonly local: Float32Array;
+  readonly scores: Float32Array;
+  readonly back: Uint8Array;
+}
+
+let room = makeRoom(0);
+
+function makeRoom(size: number): Room {
+  return {
+    local: new Float32Array(size),
+    scores: new Float32Array(size),
+    back: new Uint8Array(size),
+  };
+}
+
+/** Room for `size` numbers or more. */
+function roomFor(size: number): Room {
+  if (room.local.length < size) room = makeRoom(2 * size);
+  return room;
+}
+
+/** Best label sequence by Viterbi search; `local[position * labels + label]` scores each of `length` positions' labels by itself. */
 export function decode(
   { labels: { length: n }, transitions }: LinearModel,
   local: Float32Array,
+  length = local.length / n,
 ): Labelling {
-  const length = local.length / n;
-  const scores = new Float32Array(length * n);
-  const back = new Uint8Array(length * n);
+  const { scores, back } = roomFor(length * n);
   for (let y = 0; length > 0 && y < n; y += 1) scores[y] = transitions[y]! + local[y]!;
   for (let i = 1; i < length; i += 1) {
     for (let y = 0; y < n; y += 1) {
