@@ -3,10 +3,34 @@ import type { Token, TokenKind } from '../model/word.ts';
 
 // Order matters: numbers first so that 3.5, 20,000 and 22/06/2020 stay whole; then words of letters
 // and marks with inner apostrophes; then runs of white space; then any single character.
-const NUMBER = String.raw`[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,\u066b\u066c/:-][0-9\u0660-\u0669\u06f0-\u06f9]+)*`;
-const ARABIC = String.raw`[\u0621-\u063a\u0640-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06fc\u0610-\u061a\u200c\u200d]+`;
-const LATIN = String.raw`(?:(?![\u0600-\u06ff])[\p{L}\p{M}])+(?:['’.-](?:(?![\u0600-\u06ff])[\p{L}\p{M}])+)*`;
-const PIECE = new RegExp(`(${NUMBER})|(${ARABIC}|${LATIN})|([^\\S\\n]+|\\n)|([\\s\\S])`, 'gu');
+const DIGIT = String.raw`[0-9\u0660-\u0669\u06f0-\u06f9]`;
+const NUMBER = String.raw`${DIGIT}+(?:[.,\u066b\u066c/:-]${DIGIT}+)*`;
+const ARABIC = String.raw`[\u0621-\u063a\u0640-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06fc\u0610-\u061a\u200c\u200d]`;
+const LATIN = String.raw`(?![\u0600-\u06ff])[\p{L}\p{M}]`;
+const PIECE = new RegExp(
+  `${NUMBER}|${ARABIC}+|(?:${LATIN})+(?:['’.-](?:${LATIN})+)*|[^\\S\\n]+|\\n|[\\s\\S]`,
+  'gu',
+);
+
+/** What a piece is shows in its first character. */
+const FIRST: readonly (readonly [TokenKind, RegExp])[] = [
+  ['number', new RegExp(`^${DIGIT}`, 'u')],
+  ['word', new RegExp(`^(?:${ARABIC}|${LATIN})`, 'u')],
+  ['space', /^\s/],
+];
+/** Arabic and Latin text holds hardly a unit beyond. */
+const COMMON_UNITS = 0x700;
+const COMMON = Array.from({ length: COMMON_UNITS }, (_, unit) =>
+  readKind(String.fromCharCode(unit)),
+);
+
+function readKind(first: string): TokenKind {
+  return FIRST.find(([, test]) => test.test(first))?.[0] ?? 'punctuation';
+}
+
+function kindAt(text: string, start: number): TokenKind {
+  return COMMON[text.charCodeAt(start)] ?? readKind(String.fromCodePoint(text.codePointAt(start)!));
+}
 
 /**
  * Cuts any string into tokens, losing nothing: `tokens.map((t) => t.raw).join('') === text`.
@@ -15,17 +39,14 @@ const PIECE = new RegExp(`(${NUMBER})|(${ARABIC}|${LATIN})|([^\\S\\n]+|\\n)|([\\
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(PIECE)) {
-    const raw = match[0];
-    tokens.push({ start: match.index, end: match.index + raw.length, raw, kind: kindOf(match) });
+  PIECE.lastIndex = 0;
+  for (let start = 0; start < text.length; start = PIECE.lastIndex) {
+    // Moves lastIndex behind the piece; matches everywhere. No array of groups, as exec makes.
+    PIECE.test(text);
+    const end = PIECE.lastIndex;
+    tokens.push({ start, end, raw: text.slice(start, end), kind: kindAt(text, start) });
   }
   return tokens;
-}
-
-function kindOf(match: RegExpMatchArray): TokenKind {
-  if (match[1] !== undefined) return 'number';
-  if (match[2] !== undefined) return 'word';
-  return match[3] !== undefined ? 'space' : 'punctuation';
 }
 
 /** Stage: the whole text as tokens. */

@@ -127,8 +127,10 @@ function operatorHits(frame: Frame, doc: EventDoc, operators: Operators): Hit[] 
 }
 
 function isLightVerb({ governor, predicate }: Frame, doc: EventDoc, k: number): boolean {
-  const lemmas = doc.words[k]!.readings[0]?.forms.map((form) => form.lemma) ?? [];
-  return [governor, predicate].some((verb) => verb && lemmas.includes(verb.form.lemma));
+  const forms = doc.words[k]!.readings[0]?.forms ?? [];
+  return forms.some(
+    ({ lemma }) => lemma === governor?.form.lemma || lemma === predicate?.form.lemma,
+  );
 }
 
 function verbHits(lemma: Operator, doc: EventDoc, k: number, operators: Operators): Hit[] {

@@ -66,9 +66,9 @@ function findTraits(forms: readonly Form[]): Traits {
 const traitsOf = rememberBySpelling((word) => findTraits(word.readings[0]?.forms ?? []));
 
 /** A particle of one of these classes (lexicon/words/particles.tsv). */
-export function isClass(word: Word, ...among: string[]): boolean {
+export function isClass(word: Word, one: string, other = one): boolean {
   const { classes } = traitsOf(word);
-  return classes.size > 0 && among.some((one) => classes.has(one));
+  return classes.size > 0 && (classes.has(one) || classes.has(other));
 }
 
 /** فقد قتل: before a verb, ف with قد rather than "lost". */
