@@ -95,6 +95,49 @@ export interface EventType {
   readonly counterexamples: readonly Example[];
 }
 
+/**
+ * What a rule may set, so that all rules have one shape: V8 reads thirty properties of a hundred differently made
+ * objects several times slower, and every rule is asked at every word that it lists.
+ */
+const UNSET = {
+  id: undefined,
+  verbs: undefined,
+  nouns: undefined,
+  masdar: undefined,
+  tense: undefined,
+  mode: undefined,
+  subject: undefined,
+  object: undefined,
+  genitive: undefined,
+  from: undefined,
+  self: undefined,
+  subjectTypes: undefined,
+  subjectClasses: undefined,
+  objectTypes: undefined,
+  objectClasses: undefined,
+  objectWords: undefined,
+  genitiveWords: undefined,
+  genitiveClasses: undefined,
+  prepositionWords: undefined,
+  prepositionTypes: undefined,
+  prepositionNeeded: undefined,
+  firstPreposition: undefined,
+  unlessPrepositions: undefined,
+  unlessWords: undefined,
+  withWords: undefined,
+  nextWords: undefined,
+  withBefore: undefined,
+  unlessBefore: undefined,
+  unlessNext: undefined,
+  withGovernor: undefined,
+  withAhead: undefined,
+  needs: undefined,
+  indefinite: undefined,
+  many: undefined,
+  alone: undefined,
+  participle: undefined,
+} satisfies Partial<Record<keyof TriggerRule, undefined>>;
+
 /** All event types, by file name. Adding a type is adding a file. */
 export function loadEventTypes(tables: Tables): EventType[] {
   const roleWords = loadRoleWords(tables);
@@ -104,7 +147,9 @@ export function loadEventTypes(tables: Tables): EventType[] {
     .map((file) => {
       const type = tables.yaml(`events/${file}`) as EventType;
       const { countries, places } = type;
-      const triggers = type.triggers.map((rule) => ({ ...rule, countries, places, roleWords }));
+      const triggers = type.triggers.map(
+        (rule) => ({ ...UNSET, ...rule, countries, places, roleWords }) as TriggerRule,
+      );
       return { ...type, triggers, file };
     });
 }

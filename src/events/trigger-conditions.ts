@@ -12,7 +12,8 @@ const CONDITIONS =
 
 /** How many conditions a rule sets; rules with more are tried first. */
 export function countConditions(rule: TriggerRule): number {
-  return Object.keys(rule).filter((key) => CONDITIONS.test(key)).length;
+  const isSet = ([key, value]: [string, unknown]) => value !== undefined && CONDITIONS.test(key);
+  return Object.entries(rule).filter(isSet).length;
 }
 
 /** Does everything the rule asks of the words and phrases around the trigger hold? */
