@@ -23,6 +23,18 @@ export interface Vocabulary {
 /** A lemma as its table gives it; the endings add the rest. */
 type Lemma = Pick<Form, 'lemma' | 'pos' | 'voice' | 'class'>;
 
+/** What a form may say, so that all forms have one shape: they are what is read most. */
+const UNSET = {
+  lemma: '',
+  pos: undefined,
+  tense: undefined,
+  person: undefined,
+  gender: undefined,
+  number: undefined,
+  voice: undefined,
+  class: undefined,
+} satisfies Record<keyof Form, unknown>;
+
 /** Stems of all lemmas: stem to packed lemma numbers and paradigm numbers. Forms are made when asked for. */
 class StemIndex {
   readonly #lemmas: Lemma[] = [];
@@ -51,10 +63,11 @@ class StemIndex {
         const slot = PARADIGMS[name].get(ending);
         if (slot)
           push(out, {
+            ...UNSET,
             ...this.#lemmas[Math.floor(packed / PARADIGM_NAMES.length)]!,
             ...slot,
             ...personOf(prefix),
-          });
+          } as Form);
       }
     }
   }
