@@ -52,17 +52,12 @@ export function label(model: LinearModel, features: Features): Labelling {
 interface Room {
   readonly local: Float32Array;
   readonly scores: Float32Array;
-  readonly back: Uint8Array;
 }
 
 let room = makeRoom(0);
 
 function makeRoom(size: number): Room {
-  return {
-    local: new Float32Array(size),
-    scores: new Float32Array(size),
-    back: new Uint8Array(size),
-  };
+  return { local: new Float32Array(size), scores: new Float32Array(size) };
 }
 
 /** Room for `size` numbers or more. */
@@ -71,50 +66,50 @@ function roomFor(size: number): Room {
   return room;
 }
 
-/** Best label sequence by Viterbi search; `local[position * labels + label]` scores each of `length` positions' labels by itself. */
-export function decode(
-  { labels: { length: n }, transitions }: LinearModel,
-  local: Float32Array,
-  length = local.length / n,
-): Labelling {
-  const { scores, back } = roomFor(length * n);
-  for (let y = 0; length > 0 && y < n; y += 1) scores[y] = transitions[y]! + local[y]!;
-  for (let i = 1; i < length; i += 1) {
+/**
+ * Best label sequence by Viterbi search; `local[position * labels + label]` scores each of `length` positions' labels
+ * by itself. Only the best scores are kept on the way: from where each came is asked again of those on the best path.
+ */
+export function decode(model: LinearModel, local: Float32Array, length?: number): Labelling {
+  const { transitions } = model;
+  const n = model.labels.length;
+  const count = length ?? local.length / n;
+  const { scores } = roomFor(count * n);
+  for (let y = 0; count > 0 && y < n; y += 1) scores[y] = transitions[y]! + local[y]!;
+  for (let at = n; at < count * n; at += n) {
     for (let y = 0; y < n; y += 1) {
       let best = Number.NEGATIVE_INFINITY;
-      let from = 0;
-      for (let z = 0; z < n; z += 1) {
-        const score = scores[(i - 1) * n + z]! + transitions[(z + 1) * n + y]!;
-        if (score > best) {
-          best = score;
-          from = z;
-        }
-      }
-      scores[i * n + y] = best + local[i * n + y]!;
-      back[i * n + y] = from;
+      for (let z = 0, t = n + y; z < n; z += 1, t += n)
+        best = Math.max(best, scores[at - n + z]! + transitions[t]!);
+      scores[at + y] = best + local[at + y]!;
     }
   }
-  const labels = traceBack({ scores, back, length, n });
+  const labels = traceBack(model, scores, count);
   return { labels, margins: marginsOf(local, labels, n) };
 }
 
-interface Lattice {
-  readonly scores: Float32Array;
-  readonly back: Uint8Array;
-  readonly length: number;
-  readonly n: number;
-}
-
-function traceBack({ scores, back, length, n }: Lattice): Uint8Array {
-  const labels = new Uint8Array(length);
-  if (length === 0) return labels;
-  let best = 0;
-  for (let y = 1; y < n; y += 1) {
-    if (scores[(length - 1) * n + y]! > scores[(length - 1) * n + best]!) best = y;
-  }
-  for (let i = length - 1; i >= 0; i -= 1) {
+function traceBack(
+  { labels: names, transitions }: LinearModel,
+  scores: Float32Array,
+  count: number,
+) {
+  const n = names.length;
+  const labels = new Uint8Array(count);
+  let next = -1;
+  for (let i = count - 1; i >= 0; i -= 1) {
+    // Behind the last position nothing follows.
+    const after = (z: number) => (next < 0 ? 0 : transitions[(z + 1) * n + next]!);
+    let best = 0;
+    let most = scores[i * n]! + after(0);
+    for (let z = 1; z < n; z += 1) {
+      const score = scores[i * n + z]! + after(z);
+      if (score > most) {
+        best = z;
+        most = score;
+      }
+    }
     labels[i] = best;
-    best = back[i * n + best]!;
+    next = best;
   }
   return labels;
 }
