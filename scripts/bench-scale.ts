@@ -1,147 +1,131 @@
 /**
- * `npm run bench:scale -- 100000 300 sqlite postgres`: how ingest, search and timeline hold up as the record
- * grows. Articles are made from real ones of the news pool: the same words and finds under other addresses,
- * on other days, and with other names for whoever the lexicon does not know; one stem in ten is another
- * word. They are analysed once, beforehand, and not woven: this measures the store. SQLite is measured in processor time.
+ * `npm run bench:scale -- 100000 2385 sqlite postgres`: how ingest with weaving, search and timeline hold up as
+ * the record grows. Articles are derived from those of the news pool as the engine reads them (the second number:
+ * from how many), see `scale/vary.ts`: other days, other people, all else alike. So this measures the store and
+ * weaving, not analysis. They are made in another process and come in by date, as news does.
+ *
+ * Rates and milliseconds are of the processor's time, of this process and for PostgreSQL of the server too, so that
+ * neither what else the machine does nor the disk counts; `wall` is the rate by the clock. The folder of SQLite's file
+ * may be named in `ISNAD_BENCH_DIR`; what waiting for the disk costs, `npm run bench:store` shows.
  */
+import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { alignRows } from '../src/evaluation/tables.ts';
 import { keepArticle } from '../src/store/keep.ts';
 import { startServer } from '../src/store/postgres/server.test-help.ts';
-import { searchArticles } from '../src/store/read/search.ts';
-import { readTimeline } from '../src/store/read/timeline.ts';
 import { openStore, type Store } from '../src/store/store.ts';
-import { fromDays, toDays } from '../src/times/calendar.ts';
-import { type Analysed, analysePool, terms } from './analysed-pool.ts';
+import type { Analysed } from './analysed-pool.ts';
+import { askAll, QUESTION_HEAD } from './scale/ask.ts';
+import { type ProcessorClock, processorClock } from './scale/processor.ts';
 
-const [count = 100_000, base = 300] = process.argv.slice(2, 4).map(Number);
+const [count = 100_000, base = 2385] = process.argv.slice(2, 4).map(Number);
 const engines = process.argv.length > 4 ? process.argv.slice(4) : ['sqlite', 'postgres'];
 const AT = '2024-03-12T10:00:00Z';
 const STEPS = 10;
-const DAYS = 3000;
-const HEAD = ['articles', 'articles/s', 'search p50', 'p95', 'timeline p50', 'p95', 'RSS MB', 'MB'];
+/** Articles asked for at a time. */
+const BATCH = 20;
+const HEAD = ['articles', 'a/s', 'wall', ...QUESTION_HEAD, 'RSS MB', 'server MB', 'disk MB'];
 
-let isServer = false;
-const folder = mkdtempSync(join(tmpdir(), 'isnad-scale-'));
-const pool = await analysePool(base);
-if (engines.includes('sqlite')) await grow('SQLite', join(folder, 'scale.db'));
+const folder = mkdtempSync(join(process.env.ISNAD_BENCH_DIR ?? tmpdir(), 'isnad-scale-'));
+if (engines.includes('sqlite')) {
+  await grow('SQLite', { where: join(folder, 'scale.db'), clock: processorClock(null) });
+}
 if (engines.includes('postgres')) {
-  const server = await startServer({ durable: true });
-  await grow('PostgreSQL', await server.createDatabase());
+  const server = await startServer();
+  const clock = processorClock(server.pid());
+  await grow('PostgreSQL', { where: await server.createDatabase(), clock });
   await server.stop();
 }
 rmSync(folder, { recursive: true, force: true });
 
-/**
- * Milliseconds: of the processor for SQLite, which works in this process, so that what else the machine does
- * is left out; of the clock for PostgreSQL.
- */
-function clock(): number {
-  if (isServer) return performance.now();
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
+interface Place {
+  readonly where: string;
+  readonly clock: ProcessorClock;
 }
 
 /** Fills a record and prints what it costs at every tenth. */
-async function grow(name: string, where: string): Promise<void> {
-  isServer = where.startsWith('postgres');
-  const store = await openStore(where);
+async function grow(name: string, place: Place): Promise<void> {
+  const store = await openStore(place.where);
+  const maker = await startMaker();
   const rows = [HEAD.map((head, i) => (i === 0 ? name : head))];
   const step = Math.floor(count / STEPS);
-  for (let done = 0; done < count; ) {
-    const started = clock();
-    for (const until = done + step; done < until; done++) await keep(store, done);
-    await store.backend.tidy(store.db);
-    const rate = (step * 1000) / (clock() - started);
-    rows.push([String(done), rate.toFixed(0), ...(await ask(store)), ...sizes(where)]);
+  const rates: number[] = [];
+  for (let done = 0; done < count; done += step) {
+    const spent = await fill(store, maker, { from: done, to: done + step }, place);
+    rates.push((step * 1000) / spent.processor);
+    const cells = [rates.at(-1)!, (step * 1000) / spent.wall].map((rate) => rate.toFixed(0));
+    rows.push([
+      String(done + step),
+      ...cells,
+      ...(await askAll(store, place.clock)),
+      ...(await sizes(store, place)),
+    ]);
     console.log(rows.at(-1)!.join('\t'));
   }
-  console.log(`\n${alignRows(rows).join('\n')}\n`);
+  console.log(`\n${alignRows(rows).join('\n')}`);
+  console.log(`rate at the end ${(rates.at(-1)! / rates[0]!).toFixed(2)} of that at the start\n`);
+  maker.end();
   await store.close();
 }
 
-function sizes(where: string): string[] {
-  const memory = process.memoryUsage().rss / 2 ** 20;
-  const size = where.startsWith('postgres') ? '' : (statSync(where).size / 2 ** 20).toFixed(0);
-  return [memory.toFixed(0), size];
-}
-
-async function keep(store: Store, i: number): Promise<void> {
-  const { incoming, analysis } = vary(pool[i % pool.length]!, i);
-  await store.write((writing) => keepArticle(writing, incoming, analysis, AT));
-}
-
-/** The `i`th article: one of the pool on another day, with other names. */
-function vary({ incoming, analysis }: Analysed, i: number): Analysed {
-  const copy = Math.floor(i / pool.length);
-  const shift = (copy * 37 + (i % pool.length)) % DAYS;
-  const day = (date: string | null) => date && fromDays(toDays(date) - shift);
-  const move = <T extends { date_start: string | null; date_end: string | null }>(row: T): T => ({
-    ...row,
-    ...{ date_start: day(row.date_start), date_end: day(row.date_end) },
-  });
-  const word = (stem: string) => (stem.charCodeAt(0) % 10 === 0 ? `${stem}${copy % 500}` : stem);
-  const { finds, terms: found } = analysis;
-  const text = `${incoming.article.text}\n${i}`;
-  return {
-    incoming: {
-      ...incoming,
-      article: {
-        ...incoming.article,
-        ...{ text, url: `https://example.net/${i}`, date: day(incoming.article.date) },
-        outlet: `outlet ${i % 40}`,
-      },
-      bytes: Buffer.from(text),
-    },
-    analysis: {
-      ...analysis,
-      terms: { title: found.title.map(word), body: found.body.map(word), lemmas: found.lemmas },
-      finds: {
-        ...finds,
-        events: finds.events.map(move),
-        relations: finds.relations.map(move),
-        entities: finds.entities.map((entity) =>
-          entity.known !== null || entity.form !== 'named'
-            ? entity
-            : { ...entity, name_key: `${entity.name_key} ${copy % 500}` },
-        ),
-      },
-    },
-  };
-}
-
-/** Milliseconds of searches and timelines: common words and rare ones, with and without filters. */
-async function ask(store: Store): Promise<string[]> {
-  const words = pool.slice(0, 40).flatMap(({ analysis }) => analysis.terms.body.slice(3, 5));
-  const names = pool
-    .slice(0, 40)
-    .flatMap(({ analysis }) => analysis.finds.entities.slice(0, 1).map(({ name_ar }) => name_ar));
-  const places = ['دمشق', 'القاهرة', 'LBY', 'سوريا'];
-  const page = { limit: 20 };
-  const searches = words.map((word, i) => async () => {
-    const filter = i % 4 === 0 ? { type: 'ASSAULT' } : i % 4 === 1 ? { since: '2012-01-01' } : {};
-    await searchArticles(store, { query: terms.ofQuery(word), filter, terms }, page);
-  });
-  const filters = [
-    ...names.flatMap((actor) => [{ actor }, { actor, type: 'CONSULT' }]),
-    ...places.flatMap((place) => [{ place }, { place, since: '2012-01-01', until: '2012-03-01' }]),
-    ...[{}, { type: 'COERCE/arrest' }, { modality: 'denied' }, { outlet: 'outlet 7' }],
-  ];
-  const timelines = filters.map((filter, i) => async () => {
-    await readTimeline(store, filter, { ...page, newestFirst: i % 2 === 0 });
-  });
-  return [...(await percentiles(searches)), ...(await percentiles(timelines))];
-}
-
-async function percentiles(runs: readonly (() => Promise<void>)[]): Promise<string[]> {
-  const times: number[] = [];
-  for (const run of runs) {
-    const start = clock();
-    await run();
-    times.push(clock() - start);
+/** Keeps articles; gives milliseconds of the processor and of the clock that keeping took. */
+async function fill(
+  store: Store,
+  maker: Maker,
+  { from, to }: { readonly from: number; readonly to: number },
+  { clock }: Place,
+): Promise<{ processor: number; wall: number }> {
+  let [processor, wall] = [0, 0];
+  for (let at = from; at < to; at += BATCH) {
+    const made = await maker.make(at, Math.min(to, at + BATCH));
+    const [started, before] = [performance.now(), clock.now()];
+    for (const { incoming, analysis } of made)
+      await store.write((writing) => keepArticle(writing, incoming, analysis, AT));
+    processor += clock.now() - before;
+    wall += performance.now() - started;
   }
-  times.sort((a, b) => a - b);
-  return [0.5, 0.95].map((part) => times[Math.floor(part * times.length)]!.toFixed(1));
+  const before = clock.now();
+  await store.backend.tidy(store.db);
+  return { processor: processor + clock.now() - before, wall };
+}
+
+async function sizes({ db, backend }: Store, { where, clock }: Place): Promise<string[]> {
+  const own = (process.memoryUsage().rss / 2 ** 20).toFixed(0);
+  if (backend.name === 'sqlite') return [own, '', (statSync(where).size / 2 ** 20).toFixed(0)];
+  const { size } = await db
+    .selectNoFrom((eb) =>
+      eb.fn<number>('pg_database_size', [eb.fn('current_database', [])]).as('size'),
+    )
+    .executeTakeFirstOrThrow();
+  return [own, clock.serverMemory().toFixed(0), (Number(size) / 2 ** 20).toFixed(0)];
+}
+
+interface Maker {
+  /** Articles from number `from` up to `to`; those after them are begun meanwhile. */
+  readonly make: (from: number, to: number) => Promise<readonly Analysed[]>;
+  readonly end: () => void;
+}
+
+async function startMaker(): Promise<Maker> {
+  const child = fork(new URL('./scale/maker.ts', import.meta.url), [String(base)], {
+    serialization: 'advanced',
+  });
+  const answer = () => new Promise<unknown>((resolve) => child.once('message', resolve));
+  await answer();
+  let ahead: { readonly from: number; readonly made: Promise<unknown> } | null = null;
+  const order = (from: number, to: number) => {
+    const made = answer();
+    child.send({ from, to });
+    return made;
+  };
+  return {
+    make: async (from, to) => {
+      const made = await (ahead?.from === from ? ahead.made : order(from, to));
+      ahead = to < count ? { from: to, made: order(to, to + BATCH) } : null;
+      return made as readonly Analysed[];
+    },
+    end: () => child.kill(),
+  };
 }

@@ -13,7 +13,7 @@ import { FIND_TABLES } from '../src/store/insert.ts';
 import { keepArticle } from '../src/store/keep.ts';
 import { startServer } from '../src/store/postgres/server.test-help.ts';
 import { openStore, type Store } from '../src/store/store.ts';
-import { analysePool } from './analysed-pool.ts';
+import { recordPool, toAnalysed } from './analysed-pool.ts';
 
 const ARTICLES = Number(process.argv[2] ?? 300);
 const AT = '2024-03-12T10:00:00Z';
@@ -26,7 +26,9 @@ interface BareRow {
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-bench-'));
 const server = await startServer({ durable: true });
-const ready = await analysePool(ARTICLES);
+const ready = recordPool(ARTICLES).map((one, i) =>
+  toAnalysed(one, { origin: `pool:${i}`, isWoven: false }),
+);
 console.log(`${ready.length} articles, Node ${process.versions.node}\n`);
 const rows = [['', 'articles/s', 'bare inserts', 'ratio']];
 

@@ -39,6 +39,17 @@ export interface Backend {
   readonly readAll: (db: Kysely<Database>, table: keyof Database) => AsyncIterable<object>;
   /** Lets the database look at what it holds, so that it plans queries by it. Some milliseconds; may be left out. */
   readonly tidy: (db: Kysely<Database>) => Promise<void>;
+  /** Puts rows of the same columns into a table; with `orSkip` those alone that are not there. Inside a transaction. */
+  readonly insert: (
+    trx: Kysely<Database>,
+    into: { readonly table: keyof Database; readonly orSkip?: boolean },
+    rows: readonly object[],
+  ) => Promise<void>;
+  /** True where a column is one of values, each looked up by itself in an index that ends with the column. */
+  readonly isAmong: (
+    column: string,
+    values: readonly string[] | readonly number[],
+  ) => Expression<SqlBool>;
   /** Holds other writers back until the transaction ends. */
   readonly lock: (trx: Transaction<Database>) => Promise<void>;
   readonly search: FullText;

@@ -3,11 +3,12 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { DIGEST_FORMAT, type Digest } from '../weave/digest.ts';
 import type { Backend } from './backend.ts';
 import { insertRows } from './insert.ts';
+import type { Bytes } from './schema.ts';
 import type { Reading, Writing } from './store.ts';
-import { UNDATED } from './weave-tables.ts';
+import { spanOf, UNDATED } from './weave-tables.ts';
 
-/** Digests kept in memory, most lately used last; a few kilobytes each. */
-const MOST_KEPT = 3000;
+/** Digests kept in memory, most lately used last; some 150 KB each. News of two weeks, as they come in order. */
+const MOST_KEPT = 1200;
 const kept = new WeakMap<Backend, Map<string, Digest>>();
 
 /** Keeps a digest with the keys under which fellows find it. */
@@ -19,18 +20,23 @@ export async function putDigest(writing: Writing, version: number, digest: Diges
     .insertInto('digests')
     .values({ version, article: digest.article, day, stamp, digest: gzipSync(json) })
     .execute();
-  const hashes = [...new Set(digest.prints.map(({ hash }) => hash))];
+  const spot = { span: spanOf(day), day, version };
   await insertRows(
     writing,
     'weave_prints',
-    hashes.map((hash) => ({ hash, day, version })),
+    hashesOf(digest).map((hash) => ({ ...spot, hash })),
   );
   const keys = [
-    ...digest.keys.map((key) => ({ kind: 't', key, day, version })),
-    ...digest.matters.map((key) => ({ kind: 'm', key, day, version })),
+    ...digest.keys.map((key) => ({ ...spot, kind: 't', key })),
+    ...digest.matters.map((key) => ({ ...spot, kind: 'm', key })),
   ];
   await insertRows(writing, 'weave_keys', keys);
   keep(writing.backend, stamp, digest);
+}
+
+/** Each print of a digest, once. */
+export function hashesOf({ prints }: Digest): number[] {
+  return [...new Set(prints.map(({ hash }) => hash))];
 }
 
 /** Takes away the digest of an article, of whichever version. */
@@ -38,12 +44,33 @@ export async function dropDigest({ db }: Writing, article: string): Promise<void
   const rows = await db
     .deleteFrom('digests')
     .where('article', '=', article)
-    .returning('version')
+    .returning(['version', 'day', 'digest'])
     .execute();
-  for (const { version } of rows) {
-    await db.deleteFrom('weave_prints').where('version', '=', version).execute();
-    await db.deleteFrom('weave_keys').where('version', '=', version).execute();
+  for (const { version, day, digest } of rows) {
+    const old = unpack(digest);
+    for (const hashes of inSteps(hashesOf(old)))
+      await db
+        .deleteFrom('weave_prints')
+        .where('span', '=', spanOf(day))
+        .where('hash', 'in', hashes)
+        .where('version', '=', version)
+        .execute();
+    for (const [kind, keys] of [
+      ['t', old.keys],
+      ['m', old.matters],
+    ] as const)
+      await db
+        .deleteFrom('weave_keys')
+        .where('span', '=', spanOf(day))
+        .where('kind', '=', kind)
+        .where('key', 'in', ['', ...keys])
+        .where('version', '=', version)
+        .execute();
   }
+}
+
+function unpack(digest: Bytes): Digest {
+  return JSON.parse(gunzipSync(digest).toString('utf8')) as Digest;
 }
 
 /** The digests of articles by their ids; those that are not woven are left out. */
@@ -74,7 +101,7 @@ async function readOne({ db }: Reading, version: number): Promise<Digest> {
     .select('digest')
     .where('version', '=', version)
     .executeTakeFirstOrThrow();
-  return JSON.parse(gunzipSync(row.digest).toString('utf8')) as Digest;
+  return unpack(row.digest);
 }
 
 function keep(backend: Backend, stamp: string, digest: Digest): void {

@@ -2,8 +2,9 @@ import { CONTRADICTION_DAYS } from '../weave/contradict.ts';
 import type { Digest } from '../weave/digest.ts';
 import { PASSAGE_DAYS, PASSAGE_KEYS } from '../weave/passages.ts';
 import { STORY_DAYS, STORY_KEYS } from '../weave/stories.ts';
-import { dayOf } from './digests.ts';
+import { dayOf, hashesOf } from './digests.ts';
 import type { Reading } from './store.ts';
+import { spansAround } from './weave-tables.ts';
 
 /** Articles to compare one with, by what they may have in common. */
 export interface Fellows {
@@ -41,7 +42,7 @@ interface Wanted {
 }
 
 async function byKeys(
-  { db }: Reading,
+  { db, backend }: Reading,
   digest: Digest,
   { kind, keys, least, days }: Wanted,
 ): Promise<string[]> {
@@ -51,8 +52,9 @@ async function byKeys(
     .selectFrom('weave_keys')
     .innerJoin('digests', 'digests.version', 'weave_keys.version')
     .select('digests.article')
+    .where(backend.isAmong('weave_keys.span', spansAround(day, days)))
     .where('weave_keys.kind', '=', kind)
-    .where('weave_keys.key', 'in', keys)
+    .where(backend.isAmong('weave_keys.key', keys))
     .where('weave_keys.day', '>=', day - days)
     .where('weave_keys.day', '<=', day + days)
     .where('digests.article', '!=', digest.article)
@@ -62,8 +64,8 @@ async function byKeys(
   return rows.map(({ article }) => article);
 }
 
-async function byPrints({ db }: Reading, digest: Digest): Promise<string[]> {
-  const hashes = [...new Set(digest.prints.map(({ hash }) => hash))];
+async function byPrints({ db, backend }: Reading, digest: Digest): Promise<string[]> {
+  const hashes = hashesOf(digest);
   if (hashes.length === 0) return [];
   const day = dayOf(digest);
   const counts = new Map<string, number>();
@@ -71,7 +73,8 @@ async function byPrints({ db }: Reading, digest: Digest): Promise<string[]> {
     .selectFrom('weave_prints')
     .innerJoin('digests', 'digests.version', 'weave_prints.version')
     .select(({ fn }) => ['digests.article', fn.countAll<number>().as('count')])
-    .where('weave_prints.hash', 'in', hashes.slice(0, MOST_HASHES))
+    .where(backend.isAmong('weave_prints.span', spansAround(day, PASSAGE_DAYS)))
+    .where(backend.isAmong('weave_prints.hash', hashes))
     .where('weave_prints.day', '>=', day - PASSAGE_DAYS)
     .where('weave_prints.day', '<=', day + PASSAGE_DAYS)
     .where('digests.article', '!=', digest.article)
@@ -80,6 +83,3 @@ async function byPrints({ db }: Reading, digest: Digest): Promise<string[]> {
   for (const { article, count } of rows) counts.set(article, Number(count));
   return [...counts].flatMap(([id, count]) => (count >= PASSAGE_KEYS ? [id] : [])).sort();
 }
-
-/** Values of one statement; only a text of 60,000 words has more. */
-const MOST_HASHES = 30_000;

@@ -3,9 +3,6 @@ import type { FindRows } from './find-rows.ts';
 import type { Database } from './schema.ts';
 import type { Writing } from './store.ts';
 
-/** Values of one statement; SQLite takes 32,766. */
-const MOST_VALUES = 20_000;
-
 /** Tables of finds, in an order in which they can be filled. */
 export const FIND_TABLES = [
   'entities',
@@ -20,20 +17,13 @@ export const FIND_TABLES = [
   'relations',
 ] as const satisfies readonly (keyof FindRows & keyof Database)[];
 
-/** Puts rows into a table, as many a statement as the databases take. */
+/** Puts rows, all of the same columns, into a table. */
 export async function insertRows<Table extends keyof Database>(
   writing: Writing,
   table: Table,
   rows: readonly Insertable<Database[Table]>[],
 ): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {}).length;
-  const step = Math.max(1, Math.floor(MOST_VALUES / Math.max(1, columns)));
-  for (let at = 0; at < rows.length; at += step) {
-    await writing.db
-      .insertInto(table)
-      .values(rows.slice(at, at + step))
-      .execute();
-  }
+  if (rows.length > 0) await writing.backend.insert(writing.db, { table }, rows);
 }
 
 /** Puts the finds of version `n`. */

@@ -24,7 +24,10 @@ function cutArticle(word: string): string {
 }
 
 /** Makes names findable by each of their words. */
-export async function putNameWords({ db }: Writing, { entities }: FindRows): Promise<void> {
+export async function putNameWords(
+  { db, backend }: Writing,
+  { entities }: FindRows,
+): Promise<void> {
   const rows = new Map<string, { word: string; name_key: string }>();
   for (const { name_ar, name_en, name_key } of entities) {
     for (const word of nameWords(`${name_ar} ${name_en}`)) {
@@ -32,9 +35,5 @@ export async function putNameWords({ db }: Writing, { entities }: FindRows): Pro
     }
   }
   if (rows.size === 0) return;
-  await db
-    .insertInto('name_words')
-    .values([...rows.values()])
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await backend.insert(db, { table: 'name_words', orSkip: true }, [...rows.values()]);
 }

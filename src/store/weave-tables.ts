@@ -18,14 +18,29 @@ export interface DigestTable {
   readonly digest: Bytes;
 }
 
+/** Days that lie together in the tables of keys; `span` is a day over this, without its fraction. */
+const SPAN_DAYS = 8;
+
+export function spanOf(day: number): number {
+  return Math.trunc(day / SPAN_DAYS);
+}
+
+/** The spans of the days from `days` before a day to `days` after it. */
+export function spansAround(day: number, days: number): number[] {
+  const [first, last] = [spanOf(day - days), spanOf(day + days)];
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
 /** Under which an article is found by likely fellows: `kind` is `t` for a term, `m` for a matter. */
 export interface WeaveKeyTable {
+  readonly span: number;
   readonly kind: string;
   readonly key: string;
   readonly day: number;
   readonly version: number;
 }
 export interface WeavePrintTable {
+  readonly span: number;
   readonly hash: number;
   readonly day: number;
   readonly version: number;

@@ -73,12 +73,18 @@ function isApart(a: FigureStatement, b: FigureStatement): boolean {
  * The figures that an article gives as news, of each kind only where there is one number: a round-up of
  * a day's fighting gives many, and which of them is of the same as another article's nobody can tell.
  */
-function figuresOfNews(digest: Digest): FigureStatement[] {
+function figuresOfNews(digest: Digest): readonly FigureStatement[] {
+  const known = newsOf.get(digest);
+  if (known) return known;
   const news = digest.figures.filter((figure) => isOfNews(figure, digest));
-  return news.filter(({ what, value }) =>
+  const single = news.filter(({ what, value }) =>
     news.every((other) => other.what !== what || other.value === value),
   );
+  newsOf.set(digest, single);
+  return single;
 }
+/** A digest is compared with many. */
+const newsOf = new WeakMap<Digest, readonly FigureStatement[]>();
 
 interface Pair {
   readonly a: Digest;

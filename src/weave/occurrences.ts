@@ -42,8 +42,9 @@ export function linkTellings(a: Digest, b: Digest): TellingLink[] {
   const isStory = storyLikeness(a, b) >= ONE_STORY;
   return a.tellings.flatMap((left) =>
     b.tellings.flatMap((right): TellingLink[] => {
+      if (!isCompatible(left, right)) return [];
       const likeness = cosine(left.terms, right.terms);
-      const rule = isCompatible(left, right) ? ruleFor(left, right, { likeness, isStory }) : null;
+      const rule = ruleFor(left, right, { likeness, isStory });
       if (rule === null) return [];
       return [{ a: tellingName(a, left), b: tellingName(b, right), rule, likeness }];
     }),

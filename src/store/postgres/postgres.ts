@@ -20,11 +20,33 @@ export function postgresBackend(url: string): Backend {
     readAll: fetchAll,
     // PostgreSQL looks by itself.
     tidy: async () => {},
+    insert: insertAll,
+    isAmong: (column, values) => sql`${sql.ref(column)} = any(${values})`,
     lock: async (trx) => {
       await sql`select pg_advisory_xact_lock(${sql.lit(WRITERS)})`.execute(trx);
     },
     search: postgresSearch,
   };
+}
+
+/** Rows as one value: a statement with a place for each value would be read anew for every number of rows. */
+async function insertAll(
+  trx: Kysely<Database>,
+  { table, orSkip = false }: { readonly table: keyof Database; readonly orSkip?: boolean },
+  rows: readonly object[],
+): Promise<void> {
+  const values = Object.values(rows[0] ?? {});
+  if (values.some((value) => value instanceof Uint8Array)) {
+    await trx
+      .insertInto(table)
+      .values(rows as never)
+      .execute();
+    return;
+  }
+  const columns = sql.join(Object.keys(rows[0] ?? {}).map((name) => sql.ref(name)));
+  await sql`insert into ${sql.table(table)} (${columns}) select ${columns}
+    from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)
+    ${orSkip ? sql`on conflict do nothing` : sql``}`.execute(trx);
 }
 
 const FETCHED = 500;

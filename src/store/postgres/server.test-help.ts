@@ -1,6 +1,6 @@
 /** A real PostgreSQL of its own for tests and measurements: in a folder of its own, gone when it is stopped. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { constants } from 'node:fs';
+import { constants, readFileSync } from 'node:fs';
 import { access, chown, cp, mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -16,6 +16,8 @@ const START_MS = 30_000;
 export interface TestServer {
   /** Makes an empty database and gives its address. */
   readonly createDatabase: () => Promise<string>;
+  /** Of the process that all others of the server belong to. */
+  readonly pid: () => number;
   /** Kills the server and all its processes; `start` brings it back with what it had written. */
   readonly kill: () => Promise<void>;
   readonly start: () => Promise<void>;
@@ -63,6 +65,7 @@ export async function startServer({ durable = false } = {}): Promise<TestServer>
       await query(port, `create database ${name}`);
       return `postgres://isnad@127.0.0.1:${port}/${name}`;
     },
+    pid: () => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]),
     kill: () => end('kill'),
     start,
     stop: () => end(''),
