@@ -29,7 +29,9 @@ function genderOf(sight: Sight, mention: Mention): Gender | null {
   // Broken plurals (مصادر, قوات) agree as one feminine; of people, either way.
   if (forms.some((form) => form.number === 'many') && !isSound)
     return mention.type === 'ORG' || mention.type === 'DOC' ? 'f' : null;
-  if (mention.form === 'named' && forms.length === 0 && !word.readings[0]?.article) return null;
+  // رويترز, الجارديان: a name that is no word of the language shows nothing.
+  const isForeign = mention.form === 'named' && forms.length === 0;
+  if (isForeign && !(word.readings[0]?.article && word.norm.endsWith(letters.ha))) return null;
   return ending(word.norm.slice(prefixAt(sight, mention.first).length));
 }
 

@@ -39,7 +39,9 @@ function nameAfter(sight: Sight, last: number): { head: Mention; last: number } 
     const inner = other.form === 'nominal' ? nameInside(sight, other) : null;
     if (inner) return { head: inner, last: other.last };
     const isAdjective = isParticipleForm(sight, k) && other.last === k;
-    if ((other.type === 'PER' || other.type === 'GRP') && !isAdjective) return null;
+    // الممثل الخاص للأمين العام يان كوبيش: whom the title serves is no end of it.
+    const isServed = governorAt(sight, k) !== null && other.form === 'nominal';
+    if ((other.type === 'PER' || other.type === 'GRP') && !isAdjective && !isServed) return null;
     k = lastOf(ground, k, other);
   }
   return null;

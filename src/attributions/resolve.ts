@@ -44,7 +44,8 @@ export function settle(sight: Sight, drafts: readonly Draft[]): Settled[] {
         : draft.unexpressed === 'clause'
           ? sentenceSubject(sight, draft, PEOPLE)
           : null;
-    const speaker = found ? namedAs(sight, found.speaker, titled) : null;
+    const before = () => spokeBefore(settled, depth);
+    const speaker = found ? namedAs(sight, found.speaker, { titled, before }) : null;
     settled.push({
       draft,
       parent,
@@ -56,6 +57,19 @@ export function settle(sight: Sight, drafts: readonly Draft[]): Settled[] {
   }
   return settled;
 }
+
+/** Who spoke before at the same depth, the last first. */
+function spokeBefore(settled: readonly Settled[], depth: number | null): Speaker[] {
+  const before: Speaker[] = [];
+  for (let k = settled.length - 1; k >= 0 && before.length < RECENT; k -= 1) {
+    const earlier = settled[k]!;
+    if (earlier.depth === depth && earlier.speaker) before.push(earlier.speaker);
+  }
+  return before;
+}
+
+/** Speakers before that a word like المسؤول may mean, at most. */
+const RECENT = 3;
 
 /** Up from a parent that follows what it holds. */
 function depthOf(

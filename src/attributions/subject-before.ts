@@ -1,3 +1,4 @@
+import { letters } from '../arabic/letters.ts';
 import { firstOf } from '../events/ground.ts';
 import { isComma } from '../events/word-tests.ts';
 import type { Form } from '../model/word.ts';
@@ -17,7 +18,8 @@ export function adjacentBefore(sight: Sight, i: number, form: Form): Speaker | n
   const from = Math.max(sentenceStart(sight, i), i - 4);
   while (k >= from && canStandBetween(sight, k)) k -= 1;
   const held = ground.holds.get(k);
-  if (k < from || !held || isJoined(words[i])) return null;
+  const isTopic = words[i]!.readings[0]?.proclitics === letters.fa && hasTopic(sight, i);
+  if (k < from || !held || (isJoined(words[i]) && !isTopic)) return null;
   // The whole phrase that reaches the verb rather than what it ends in (مقاتل في صفوف داعش تعهد).
   const reaching = speakersBefore(sight, i).filter(({ last }) => last >= k);
   // الرئيس الذي أكد: what a relative clause describes, whatever governs it.
@@ -28,6 +30,13 @@ export function adjacentBefore(sight: Sight, i: number, form: Form): Speaker | n
   return near && agrees(sight, form, near.mention) && near.mention.type !== 'DOC'
     ? near
     : docBefore(near, k, { sight, form });
+}
+
+/** أما الوزير فأكد: the topic is the subject of the verb with ف. */
+function hasTopic(sight: Sight, i: number): boolean {
+  for (let k = i - 1; k >= sentenceStart(sight, i); k -= 1)
+    if (sight.cues.has(sight.words[k], 'topic')) return true;
+  return false;
 }
 
 /** بناء على معلومات دقيقة تفيد: an imperfect right after an indefinite phrase describes it, whatever governs that. */
@@ -56,7 +65,10 @@ function docBefore(
   k: number,
   { sight, form }: { sight: Sight; form: Form },
 ): Speaker | null {
-  const isDoc = near?.mention.type === 'DOC' && near.last >= k && form.tense === 'imperfect';
+  // وتقرير الهيئة كشف: at the start of its sentence it can only be the subject.
+  const isFirst = near !== undefined && near.first <= sentenceStart(sight, near.first) + 1;
+  const canSay = form.tense === 'imperfect' || isFirst;
+  const isDoc = near?.mention.type === 'DOC' && near.last >= k && canSay;
   return isDoc && agrees(sight, form, near.mention) ? near : null;
 }
 
@@ -64,6 +76,9 @@ function docBefore(
 function canStandBetween(sight: Sight, k: number): boolean {
   const word = sight.words[k]!;
   if (isComma(word) || isMark(word)) return true;
+  // صحيفة "الخبر" الجزائرية ذكرت: an adjective that is no part of the mention.
+  const isBesides = sight.doc.tags[k]?.pos === 'adjective' && word.readings[0]?.article === true;
+  if (isBesides && !sight.ground.holds.has(k)) return true;
   return (
     ['modal', 'negation', 'relative', 'future'].some((kind) => isParticle(word, kind)) &&
     !sight.ground.holds.has(k)

@@ -138,6 +138,9 @@ function isNoSaying(sight: Sight, i: number, { found, preverbal, complement }: S
   if (isLightObject(sight, opening.at, found)) return true;
   if (hasNounCue(sight, i, { found, at: opening.at })) return true;
   if (!isClear && sight.cues.has(sight.words[i], 'doubtful')) return true;
+  // المشاورات التي جرت بين الوزيرين تركزت …، باعتبار أن: a preposition.
+  const isFar = opening.at > (complement.subject?.last ?? i) + 1;
+  if (isFar && sight.cues.has(sight.words[i], 'close-that')) return true;
   if (preverbal || complement.subject) return false;
   return isRelativeClause(sight, i) || (!isClear && isWhatClause(sight, i));
 }
