@@ -22,6 +22,7 @@ import { addTimeline } from './timeline.ts';
 import { addUser } from './user.ts';
 import { addWhere } from './where.ts';
 import { addWho } from './who.ts';
+import { addWithdraw } from './withdraw.ts';
 
 const EXAMPLES = `
 Examples:
@@ -65,6 +66,7 @@ export function createProgram(tools: Tools, done: (code: number) => void): Comma
   addRevisions(program, tools, done);
   addExport(program, tools, done);
   addReanalyse(program, tools, done);
+  addWithdraw(program, tools, done);
   addBackup(program, tools, done);
   addRestore(program, tools, done);
   addCheck(program, tools, done);

@@ -25,15 +25,25 @@ export function runAndKill(
     count,
     after,
     early = false,
+    file = null,
+    known = new Set<string>(),
+    onFirst = () => {},
   }: {
     readonly from?: number;
     readonly count: number;
     /** Milliseconds; null: not at all. */
     readonly after: number | null;
     readonly early?: boolean;
+    /** Articles to bring in instead of made-up ones, read by the engine and woven. */
+    readonly file?: string | null;
+    /** Ids that are no news: the time runs from the first other one. */
+    readonly known?: ReadonlySet<string>;
+    /** Called when the first article is acknowledged, and after. */
+    readonly onFirst?: () => void;
   },
 ): Promise<KilledRun> {
-  const child = spawn(process.execPath, [CHILD, db, String(from), String(count)], {
+  const args = [CHILD, db, String(from), String(count), ...(file ? [file] : [])];
+  const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [out, said, timer]: [string, string, NodeJS.Timeout | null] = ['', '', null];
@@ -43,7 +53,13 @@ export function runAndKill(
   if (early) arm();
   child.stdout.on('data', (data) => {
     out += data;
+    const whole = out
+      .slice(0, out.lastIndexOf('\n') + 1)
+      .split('\n')
+      .filter(Boolean);
+    if (whole.every((id) => known.has(id))) return;
     arm();
+    onFirst();
   });
   child.stderr.on('data', (data) => {
     said += data;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Article } from '../model/article.ts';
 import type { Analysis } from './analysis.ts';
 import { type Incoming, keepArrival, keepRaw } from './arrivals.ts';
@@ -74,15 +75,19 @@ export async function keepArticle(
 async function addVersion(writing: Writing, incoming: Incoming, at: string): Promise<Kept> {
   const { article } = incoming;
   const [id, of] = [versionId(article), articleId(article)];
+  // Below zero while it is withdrawn, see withdraw-article.ts: then its next version is too.
   const before = await writing.db
     .selectFrom('articles')
-    .innerJoin('texts', 'texts.version', 'articles.current')
-    .select(['texts.version as n', 'texts.text'])
+    .innerJoin('texts', (join) =>
+      join.on(sql`abs(articles.current)`, '=', sql.ref('texts.version')),
+    )
+    .select(['texts.version as n', 'texts.text', 'articles.current'])
     .where('articles.id', '=', of)
     .executeTakeFirst();
   const n = (await last(writing)) + 1;
   if (before) {
-    await writing.db.updateTable('articles').set({ current: n }).where('id', '=', of).execute();
+    const current = before.current < 0 ? -n : n;
+    await writing.db.updateTable('articles').set({ current }).where('id', '=', of).execute();
   } else {
     const address = article.url ? addressOf(article.url) : null;
     await writing.db

@@ -31,5 +31,16 @@ export async function putAnalysis(
   await putDecisions(writing, version);
   await joinEntities(writing, version);
   await writing.backend.search.put(writing.db, version, terms);
-  if (digest) await weaveArticle(writing, { version, digest }, at);
+  if (digest && (await isCurrent(writing, version)))
+    await weaveArticle(writing, { version, digest }, at);
+}
+
+/** Only the version that holds now is woven: no older one, and none of an article that is withdrawn. */
+async function isCurrent({ db }: Writing, version: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('articles')
+    .select('id')
+    .where('current', '=', version)
+    .executeTakeFirst();
+  return row !== undefined;
 }

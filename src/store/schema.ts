@@ -21,7 +21,7 @@ interface ArticleTable {
   readonly id: string;
   /** Normal form of its address; null when it has none. */
   readonly address: string | null;
-  /** `versions.n` of the version that holds now. */
+  /** `versions.n` of the version that holds now; below zero, and so of no version, while the article is withdrawn. */
   readonly current: number;
   readonly added_at: string;
 }

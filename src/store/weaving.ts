@@ -66,6 +66,15 @@ export async function weaveArticle(
   await regroupOccurrences(writing, [...new Set([...touched, ...before.tellings])], at);
 }
 
+/** Takes an article out of what is woven, and makes the groups anew that it was in. */
+export async function unweaveArticle(writing: Writing, article: string, at: string): Promise<void> {
+  const before = await unlink(writing, article);
+  await dropDigest(writing, article);
+  await putContradictions(writing, { before: before.contradictions, now: [] }, at);
+  await regroupStories(writing, [article, ...before.stories], at);
+  await regroupOccurrences(writing, [...new Set(before.tellings)], at);
+}
+
 interface Unlinked {
   /** Articles that it was in one story with. */
   readonly stories: readonly string[];

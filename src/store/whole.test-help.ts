@@ -1,16 +1,22 @@
 import { gunzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { sha256Of } from '../formats/bytes.ts';
-import { unpackRecord } from './analysis.ts';
+import { bodyOf, unpackRecord } from './analysis.ts';
+import type { SearchQuery } from './backend.ts';
 import type { Reading } from './store.ts';
+
+type QueryOf = (word: string) => SearchQuery;
 
 /**
  * What is not whole in a record, a sentence each; empty when every version has all of its parts and no part
- * is without its version. Looks at every row: for tests.
+ * is without its version. Looks at every row: for tests. `queryOf` makes the query by which a word is found.
  */
-export async function findHoles(reading: Reading): Promise<string[]> {
+export async function findHoles(
+  reading: Reading,
+  queryOf: QueryOf = (word) => [{ stems: [word], lemmas: [] }],
+): Promise<string[]> {
   return [
-    ...(await findHalfVersions(reading)),
+    ...(await findHalfVersions(reading, queryOf)),
     ...(await findWrongCurrents(reading)),
     ...(await findGaps(reading)),
     ...(reading.backend.name === 'sqlite' ? await askSqlite(reading) : []),
@@ -19,7 +25,7 @@ export async function findHoles(reading: Reading): Promise<string[]> {
 
 const COUNTED = ['entities', 'mentions', 'attributions', 'events', 'relations', 'times'] as const;
 
-async function findHalfVersions(reading: Reading): Promise<string[]> {
+async function findHalfVersions(reading: Reading, queryOf: QueryOf): Promise<string[]> {
   const holes: string[] = [];
   const versions = await reading.db
     .selectFrom('versions')
@@ -31,7 +37,7 @@ async function findHalfVersions(reading: Reading): Promise<string[]> {
     .execute();
   const counts = new Map<string, number>();
   for (const table of COUNTED) await countFinds(reading, table, counts);
-  const firsts = Map.groupBy(versions, ({ text }) => /\p{L}+/u.exec(text ?? '')?.[0] ?? '');
+  const firsts = new Map<string, number[]>();
   for (const { n, sha256, packed, text, record, origin } of versions) {
     if (text === null || record === null || origin === null || packed === null) {
       holes.push(`version ${n} lacks a part`);
@@ -39,14 +45,16 @@ async function findHalfVersions(reading: Reading): Promise<string[]> {
     }
     if (sha256Of(gunzipSync(packed)) !== sha256) holes.push(`version ${n} lacks its bytes`);
     const whole = unpackRecord(record, text);
+    const word = /\p{L}+/u.exec(bodyOf(whole))?.[0];
+    if (word) firsts.set(word, [...(firsts.get(word) ?? []), n]);
     for (const table of COUNTED) {
       const count = counts.get(`${table} ${n}`) ?? 0;
       if (count !== whole[table].length) holes.push(`version ${n} has ${count} ${table}`);
     }
   }
   for (const [word, own] of firsts) {
-    const found = new Set(await searchFor(reading, word));
-    for (const { n } of own) if (!found.has(n)) holes.push(`version ${n} is not found by search`);
+    const found = new Set(await searchFor(reading, queryOf(word)));
+    for (const n of own) if (!found.has(n)) holes.push(`version ${n} is not found by search`);
   }
   return holes;
 }
@@ -64,11 +72,11 @@ async function countFinds(
   for (const { version, count } of rows) counts.set(`${table} ${version}`, count);
 }
 
-async function searchFor({ db, backend }: Reading, word: string): Promise<number[]> {
+async function searchFor({ db, backend }: Reading, query: SearchQuery): Promise<number[]> {
   const rows = await db
     .selectFrom('versions')
     .select('n')
-    .where(backend.search.matches([{ stems: [word], lemmas: [] }]))
+    .where(backend.search.matches(query))
     .execute();
   return rows.map(({ n }) => n);
 }
@@ -81,7 +89,7 @@ async function findWrongCurrents({ db }: Reading): Promise<string[]> {
     .groupBy(['articles.id', 'current'])
     .execute();
   return articles
-    .filter(({ current, last }) => current !== last)
+    .filter(({ current, last }) => Math.abs(current) !== last)
     .map(({ id }) => `article ${id} does not stand at its last version`);
 }
 

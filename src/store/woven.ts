@@ -1,10 +1,12 @@
-import { agencyOf, groupByOrigin } from '../weave/independent.ts';
+import { agencyOf } from '../weave/independent.ts';
 import { findOrigins } from '../weave/origins.ts';
 import type { PassageLink } from '../weave/passages.ts';
 import type { Side } from '../weave/sides.ts';
 import { inSteps, readDigests } from './digests.ts';
 import { hashOf } from './ids.ts';
+import { linksOf } from './independent.ts';
 import type { Reading } from './store.ts';
+import type { StoryTable } from './weave-tables.ts';
 
 /** A part of a list: what comes after an id, in the order of ids, at most so many. */
 export interface Page {
@@ -42,6 +44,21 @@ export async function listStories(reading: Reading, page: Page): Promise<StoryVi
     .orderBy('id')
     .limit(page.limit)
     .execute();
+  return viewStories(reading, rows);
+}
+
+/** Stories by their ids, in the order of the ids given. */
+export async function readStories(reading: Reading, ids: readonly string[]): Promise<StoryView[]> {
+  if (ids.length === 0) return [];
+  const rows = await reading.db.selectFrom('stories').selectAll().where('id', 'in', ids).execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return viewStories(
+    reading,
+    ids.flatMap((id) => byId.get(id) ?? []),
+  );
+}
+
+async function viewStories(reading: Reading, rows: readonly StoryTable[]): Promise<StoryView[]> {
   const members = await reading.db
     .selectFrom('story_articles')
     .selectAll()
@@ -52,9 +69,10 @@ export async function listStories(reading: Reading, page: Page): Promise<StoryVi
     reading,
     members.map(({ article }) => article),
   );
+  const inside = Map.groupBy(members, ({ story }) => story);
   return rows.map(({ id, date_start, date_end }) => ({
     ...{ id, start: date_start, end: date_end },
-    articles: members.flatMap(({ story, article }) => (story === id ? names.get(article)! : [])),
+    articles: (inside.get(id) ?? []).map(({ article }) => names.get(article)!),
   }));
 }
 
@@ -67,19 +85,7 @@ export async function readStory(reading: Reading, id: string): Promise<StoryView
     .limit(1)
     .executeTakeFirst();
   if (!of) return null;
-  const rows = await reading.db
-    .selectFrom('stories')
-    .innerJoin('story_articles', 'story_articles.story', 'stories.id')
-    .select(['id', 'date_start', 'date_end', 'article'])
-    .where('stories.id', '=', of.story)
-    .orderBy('article')
-    .execute();
-  const names = await readNames(
-    reading,
-    rows.map(({ article }) => article),
-  );
-  const { date_start: start = null, date_end: end = null } = rows[0] ?? {};
-  return { id: of.story, start, end, articles: rows.map(({ article }) => names.get(article)!) };
+  return (await readStories(reading, [of.story]))[0] ?? null;
 }
 
 /** One text behind several articles, with where each has words of it. */
@@ -115,34 +121,9 @@ export async function listOrigins(
   return views.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** How many independent tellings some articles are: those that share their words count once. */
-export async function countIndependent(
-  reading: Reading,
-  articles: readonly string[],
-): Promise<number> {
-  return groupByOrigin(articles, await linksOf(reading, articles)).length;
-}
-
 async function allLinks({ db }: Reading): Promise<PassageLink[]> {
   const rows = await db.selectFrom('passage_links').select('link').execute();
   return rows.map(({ link }) => JSON.parse(link) as PassageLink);
-}
-
-/** Links of shared words that some articles have, among themselves and with others. */
-export async function linksOf(
-  { db }: Reading,
-  articles: readonly string[],
-): Promise<PassageLink[]> {
-  const links = new Map<string, PassageLink>();
-  for (const some of inSteps(articles)) {
-    const rows = await db
-      .selectFrom('passage_links')
-      .selectAll()
-      .where(({ or, eb }) => or([eb('a', 'in', some), eb('b', 'in', some)]))
-      .execute();
-    for (const { a, b, link } of rows) links.set(`${a} ${b}`, JSON.parse(link) as PassageLink);
-  }
-  return [...links.values()];
 }
 
 /** A side of a contradiction with the article it is from. */

@@ -25,18 +25,22 @@ export interface Corroboration {
  *
  * Example: five outlets with one ministry's statement are one; two agencies with their own reporters two.
  *
- * @param links pairs of articles that have their words from one another or from one text
+ * @param texts groups of articles that are one account each, see `groupByOrigin`
  */
 export function corroborate(
   claims: readonly Voiced[],
-  links: readonly { readonly a: string; readonly b: string }[],
+  texts: readonly (readonly string[])[],
 ): Corroboration {
   const nodes = claims.map((_, i) => String(i));
   const edges: (readonly [string, string])[] = [];
-  const joined = new Set(links.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
+  const textOf = new Map(
+    texts.flatMap((group, n) => group.map((article) => [article, n] as const)),
+  );
   claims.forEach((one, i) => {
     claims.slice(i + 1).forEach((other, k) => {
-      const isText = one.article === other.article || joined.has(`${one.article} ${other.article}`);
+      const isText =
+        one.article === other.article ||
+        (textOf.has(one.article) && textOf.get(one.article) === textOf.get(other.article));
       const isVoice = one.speaker !== null && one.speaker === other.speaker;
       const isSame =
         isVoice || (isText && (one.speaker === null || other.speaker === null || isVoice));

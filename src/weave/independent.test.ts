@@ -5,8 +5,21 @@ import { findCredits } from './credits.ts';
 import { recordOf } from './fixtures.test-help.ts';
 import { agencyOf, groupByOrigin } from './independent.ts';
 
-test('three articles, two of which have the same words, are two tellings', () => {
-  expect(groupByOrigin(['c', 'a', 'b'], [{ a: 'a', b: 'c' }])).toEqual([['a', 'c'], ['b']]);
+const origin = (...articles: string[]) => ({ articles });
+
+test('articles that share a text are one account, the others each their own', () => {
+  const groups = groupByOrigin(['c', 'a', 'b', 'd'], [origin('b', 'd')]);
+  expect(groups).toEqual([['a'], ['b', 'd'], ['c']]);
+});
+
+test('origins with an article in common are one account', () => {
+  const groups = groupByOrigin(['a', 'b', 'c'], [origin('a', 'b'), origin('b', 'c')]);
+  expect(groups).toEqual([['a', 'b', 'c']]);
+});
+
+test('an article that is not asked about joins those that have its text, and none that have no text of each other', () => {
+  expect(groupByOrigin(['a', 'b'], [origin('a', 'x'), origin('x')])).toEqual([['a'], ['b']]);
+  expect(groupByOrigin(['a', 'b'], [origin('a', 'b', 'x')])).toEqual([['a', 'b']]);
 });
 
 test('the agency is the one that more than half credit', () => {

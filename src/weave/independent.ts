@@ -1,18 +1,26 @@
 import { components } from './components.ts';
-import type { PassageLink } from './passages.ts';
+import type { Origin } from './origins.ts';
 
 /**
- * Articles in groups that have their words from one another or from one text: as many independent tellings
- * as there are groups.
+ * The one definition of independent accounts, wherever they are counted: articles in groups, as many accounts
+ * as there are groups. Articles of one origin are one account (one has the words of another, or both have them
+ * from a third, whether that is asked about or not); so are those of origins that have an article in common.
+ *
+ * Example: two papers that each copied an agency's report are one account, also where the report itself is in
+ * another story.
+ * Counterexample: a paper that copied one paragraph of a piece and another paper that copied another one of it
+ * are two: they have no words in common.
  */
 export function groupByOrigin(
   articles: readonly string[],
-  links: readonly Pick<PassageLink, 'a' | 'b'>[],
+  origins: readonly Pick<Origin, 'articles'>[],
 ): string[][] {
-  return components(
-    articles,
-    links.map(({ a, b }) => [a, b] as const),
-  );
+  const asked = new Set(articles);
+  const edges = origins.flatMap(({ articles: sharing }) => {
+    const [first, ...others] = sharing.filter((id) => asked.has(id));
+    return others.map((other) => [first!, other] as const);
+  });
+  return components(articles, edges);
 }
 
 /** The agency that most of some articles credit; null when none is credited by more than half. */

@@ -111,13 +111,13 @@ describe('corroboration', () => {
 
   test('shared words make articles one, other speakers in them do not', () => {
     const claims = [claim('a', null), claim('b', null), claim('c', null)];
-    expect(corroborate(claims, [{ a: 'c', b: 'a' }])).toMatchObject({
+    expect(corroborate(claims, [['a', 'c']])).toMatchObject({
       independent: 2,
       named: 0,
       unnamed: 2,
     });
     const voices = [claim('a', 'x', 'official'), claim('b', 'y', 'official')];
-    expect(corroborate(voices, [{ a: 'a', b: 'b' }])).toMatchObject({
+    expect(corroborate(voices, [['a', 'b']])).toMatchObject({
       independent: 2,
       kinds: { official: 2 },
     });

@@ -5,7 +5,7 @@ import { CLAIM_COLUMNS } from '../../store/export/claims.ts';
 import { writeCsvRow } from '../../store/export/csv.ts';
 import { splitFindId } from '../../store/ids.ts';
 import { readDecisions } from '../../store/read/decided.ts';
-import { findClaims, readFacets } from '../../store/read/facets.ts';
+import { findClaims, readFacets, walkClaims } from '../../store/read/facets.ts';
 import type { EventFilter } from '../../store/read/filter.ts';
 import { pageOf, pageQuery, readCursor, writeCursor } from '../cursor.ts';
 import { filterOf, filterQuery } from '../filter-query.ts';
@@ -84,7 +84,6 @@ export const showClaim = defineRoute({
   },
 });
 
-const PAGE = 200;
 const TYPES = {
   csv: 'text/csv; charset=utf-8',
   jsonl: 'application/x-ndjson; charset=utf-8',
@@ -108,11 +107,7 @@ export const exportClaims = defineRoute({
 });
 
 async function* walk({ store }: Services, filter: EventFilter): AsyncGenerator<EventAnswer> {
-  for (let skip = 0; ; skip += PAGE) {
-    const refs = await findClaims(store, filter, { limit: PAGE, skip });
-    yield* await tellEvents(store, refs);
-    if (refs.length < PAGE) return;
-  }
+  for await (const refs of walkClaims(store, filter)) yield* await tellEvents(store, refs);
 }
 
 type Writer = (events: AsyncIterable<EventAnswer>) => AsyncGenerator<string>;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { IsnadError } from '../../errors.ts';
+import { readIndependent } from '../../store/independent.ts';
 import type { Ref } from '../../store/read/load.ts';
 import type { Reading } from '../../store/store.ts';
-import { listContradictions, listOrigins, readStory } from '../../store/woven.ts';
+import { listContradictions, readStories, readStory, type StoryView } from '../../store/woven.ts';
 import { pageOf, pageQuery, readCursor, writeCursor } from '../cursor.ts';
-import { groupByOrigin } from '../independent.ts';
 import { defineRoute } from '../route.ts';
 import { event } from '../shapes/told.ts';
 import { contradiction, wovenArticle } from '../shapes/woven.ts';
@@ -36,27 +36,27 @@ export const listStories = defineRoute({
     const skip = cursor ? Number(readCursor(cursor, 1)[0]) : 0;
     const rows = await store.db
       .selectFrom('stories')
-      .innerJoin('story_articles', 'story_articles.story', 'stories.id')
-      .select(['stories.id'])
-      .groupBy(['stories.id', 'date_start'])
-      .having((eb) => eb.fn.countAll(), '>=', least)
+      .select('id')
+      .where('size', '>=', least)
       .orderBy('date_start', (order) => order.desc().nullsLast())
-      .orderBy('stories.id')
+      .orderBy('id')
       .limit(limit + 1)
       .offset(skip)
       .execute();
-    const items: StoryAnswer[] = [];
-    for (const { id } of rows.slice(0, limit)) items.push((await tellStory(store, id))!);
+    const ids = rows.slice(0, limit).map(({ id }) => id);
+    const items = await tellStories(store, await readStories(store, ids));
     return { items, next: rows.length > limit ? writeCursor([skip + limit]) : null };
   },
 });
 
-async function tellStory(reading: Reading, id: string): Promise<StoryAnswer | null> {
-  const found = await readStory(reading, id);
-  if (!found) return null;
-  const ids = found.articles.map(({ article }) => article);
-  const origins = ids.length > 1 ? await listOrigins(reading, ids) : [];
-  return { ...found, articles: [...found.articles], independent: groupByOrigin(ids, origins) };
+async function tellStories(reading: Reading, found: readonly StoryView[]): Promise<StoryAnswer[]> {
+  const ids = found.map(({ articles }) => articles.map(({ article }) => article));
+  const groups = await readIndependent(reading, ids);
+  return found.map((one, i) => ({
+    ...one,
+    articles: [...one.articles],
+    independent: groups[i]!,
+  }));
 }
 
 const answer = story.extend({
@@ -77,7 +77,8 @@ export const showStory = defineRoute({
   params: z.object({ id: z.string().max(40) }),
   reply: answer,
   handle: async ({ store }, { params: { id } }) => {
-    const found = await tellStory(store, id);
+    const view = await readStory(store, id);
+    const [found] = view ? await tellStories(store, [view]) : [];
     if (!found) throw new IsnadError('unknown-id', `Cannot show the story ${id}: there is none`);
     const ids = found.articles.map(({ article }) => article);
     const contradictions = await listContradictions(store, {

@@ -2,9 +2,10 @@ import { type Corroboration, corroborate } from '../../weave/corroboration.ts';
 import type { Digest } from '../../weave/digest.ts';
 import { tellingName } from '../../weave/occurrences.ts';
 import { readDigests } from '../digests.ts';
+import { readIndependent } from '../independent.ts';
 import type { Reading } from '../store.ts';
 import type { OccurrenceTable } from '../weave-tables.ts';
-import { linksOf, type Page } from '../woven.ts';
+import type { Page } from '../woven.ts';
 import { readEvents } from './claims.ts';
 import type { Ref } from './load.ts';
 import type { ToldEvent } from './told.ts';
@@ -57,18 +58,16 @@ async function viewAll(
   reading: Reading,
   rows: readonly OccurrenceTable[],
 ): Promise<OccurrenceView[]> {
-  const views: OccurrenceView[] = [];
-  for (const { id, type, mode, date_start, date_end } of rows) {
-    const claims = await readClaims(reading, id);
-    const articles = [...new Set(claims.map(({ article }) => article.id))];
-    views.push({
-      ...{ id, type, mode, start: date_start, end: date_end },
-      corroboration: corroborate(claims.map(toVoiced), await linksOf(reading, articles)),
-      numbers: numbersOf(claims),
-      claims,
-    });
-  }
-  return views;
+  const told: ToldEvent[][] = [];
+  for (const { id } of rows) told.push(await readClaims(reading, id));
+  const sets = told.map((claims) => [...new Set(claims.map(({ article }) => article.id))]);
+  const groups = await readIndependent(reading, sets);
+  return rows.map(({ id, type, mode, date_start, date_end }, i) => ({
+    ...{ id, type, mode, start: date_start, end: date_end },
+    corroboration: corroborate(told[i]!.map(toVoiced), groups[i]!),
+    numbers: numbersOf(told[i]!),
+    claims: told[i]!,
+  }));
 }
 
 /** Every event that tells it, as it stands now. */

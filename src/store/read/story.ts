@@ -1,7 +1,7 @@
+import { readIndependent } from '../independent.ts';
 import type { Reading } from '../store.ts';
 import {
   type ContradictionView,
-  countIndependent,
   listContradictions,
   listOrigins,
   type OriginView,
@@ -29,9 +29,10 @@ export async function readWholeStory(reading: Reading, id: string): Promise<Whol
   const inside = new Set(articles);
   const all = await listContradictions(reading, { articles, limit: MOST });
   const origins = await listOrigins(reading, articles);
+  const [independent = []] = await readIndependent(reading, [articles]);
   return {
     ...story,
-    independent: await countIndependent(reading, articles),
+    independent: independent.length,
     origins: origins.filter(
       (one) => one.articles.filter(({ article }) => inside.has(article)).length > 1,
     ),
