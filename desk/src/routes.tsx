@@ -10,6 +10,9 @@ const NamePage = lazy(() => import('./names/name-page.tsx'));
 const StoriesPage = lazy(() => import('./stories/stories-page.tsx'));
 const StoryPage = lazy(() => import('./stories/story-page.tsx'));
 const ContradictionsPage = lazy(() => import('./stories/contradictions-page.tsx'));
+const MapPage = lazy(() => import('./map/map-page.tsx'));
+const TimelinePage = lazy(() => import('./timeline/timeline-page.tsx'));
+const NetworkPage = lazy(() => import('./network/network-page.tsx'));
 const LedgerPage = lazy(() => import('./ledger/ledger-page.tsx'));
 const ReviewPage = lazy(() => import('./review/review-page.tsx'));
 const AddPage = lazy(() => import('./add/add-page.tsx'));
@@ -28,6 +31,9 @@ export const router = createBrowserRouter([
       { path: '/stories', element: later(<StoriesPage />) },
       { path: '/stories/:id', element: later(<StoryPage />) },
       { path: '/contradictions', element: later(<ContradictionsPage />) },
+      { path: '/timeline', element: later(<TimelinePage />) },
+      { path: '/network', element: later(<NetworkPage />) },
+      { path: '/map', element: later(<MapPage />) },
       { path: '/names', element: later(<NamePage />) },
       { path: '/outlets', element: later(<LedgerPage />) },
       { path: '/review', element: later(<ReviewPage />) },

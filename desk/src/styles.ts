@@ -32,3 +32,4 @@ import '@mantine/core/styles/VisuallyHidden.css';
 import './styles/desk.css';
 import './styles/article.css';
 import './styles/pages.css';
+import './styles/drawn.css';

@@ -21,8 +21,14 @@ export function ensureChromium(): string | null {
   return findChromium();
 }
 
+/** The map engine needs WebGL; without a graphics card SwiftShader draws. */
+const GRAPHICS = [
+  ...['--use-gl=angle', '--use-angle=swiftshader'],
+  ...['--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
+];
+
 export async function openBrowser(path: string): Promise<Browser> {
-  return chromium.launch({ executablePath: path, args: ['--no-sandbox'] });
+  return chromium.launch({ executablePath: path, args: ['--no-sandbox', ...GRAPHICS] });
 }
 
 export interface Look {

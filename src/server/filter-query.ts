@@ -14,9 +14,14 @@ export const filterQuery = z.object({
   type: text.describe('COERCE, or with its mode COERCE/arrest'),
   modality: text,
   outlet: text,
-  place: text.describe('where it happens: a name, or a country as ISO code'),
-  actor: text.describe('who does it'),
+  place: text.describe(
+    'where it happens: a name, a country as ISO code, or an id of the lexicon, its name after it or not',
+  ),
+  actor: text.describe('who does it: a name or an id, as of places'),
+  recipient: text.describe('towards whom'),
   anyone: text.describe('who takes part'),
+  speaker: text.describe('on whose word it stands'),
+  through: text.describe('who passes on what that speaker says'),
 });
 export type FilterQuery = z.output<typeof filterQuery>;
 

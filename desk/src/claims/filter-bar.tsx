@@ -1,17 +1,13 @@
 import { useWords } from '../words.ts';
+import { sayFilter } from './say-filter.ts';
 import { type FilterName, useFilter } from './use-filter.ts';
 
 /** What the list is narrowed to, each with a way out. */
 export function FilterBar() {
-  const { t, label, day } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { filter, set, isEmpty } = useFilter();
   if (isEmpty) return null;
-  const say = (name: FilterName, value: string) => {
-    if (name === 'type') return label('event', value);
-    if (name === 'modality') return label('modality', value);
-    if (name === 'since' || name === 'until') return day(value);
-    return value;
-  };
   const names = Object.keys(filter) as FilterName[];
   return (
     <div className="filters">
@@ -20,10 +16,13 @@ export function FilterBar() {
           key={name}
           type="button"
           className="filter"
-          aria-label={t('filter.remove', { what: `${t(`filter.${name}`)} ${filter[name]}` })}
+          aria-label={t('filter.remove', {
+            what: `${t(`filter.${name}`)} ${sayFilter(words, name, filter[name]!)}`,
+          })}
           onClick={() => set({ [name]: null })}
         >
-          <span className="dim">{t(`filter.${name}`)}</span> <bdi>{say(name, filter[name]!)}</bdi>
+          <span className="dim">{t(`filter.${name}`)}</span>{' '}
+          <bdi>{sayFilter(words, name, filter[name]!)}</bdi>
           <span aria-hidden="true">×</span>
         </button>
       ))}

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { Link } from 'react-router';
 import type { EventAnswer } from '../../../src/server/shapes/told.ts';
 import { Standing } from '../article/describe-find.tsx';
@@ -53,10 +54,12 @@ export function EventDay({ days }: { readonly days: EventAnswer['days'] }) {
   );
 }
 
+type Row = Pick<ComponentProps<'li'>, 'ref' | 'style'> & { readonly 'data-index'?: number };
+
 /** An event as lists show it: what, the words that say so, on whose word, when. */
-export function EventCard({ event }: { readonly event: EventAnswer }) {
+export function EventCard({ event, row }: { readonly event: EventAnswer; readonly row?: Row }) {
   return (
-    <li className="card event-card">
+    <li {...row} className="card event-card">
       <div className="event-head">
         <EventLine event={event} />
         <EventDay days={event.days} />

@@ -11,7 +11,10 @@ const FILTERS = [
   'outlet',
   'place',
   'actor',
+  'recipient',
   'anyone',
+  'speaker',
+  'through',
 ] as const;
 export type FilterName = (typeof FILTERS)[number];
 export type Filter = Partial<Readonly<Record<FilterName, string>>>;
@@ -35,6 +38,17 @@ export function useFilter() {
       return now;
     });
   return { filter, set, isEmpty: Object.keys(filter).length === 0 };
+}
+
+/** Somebody or something as a filter names it: by its id where it has one, so that no other of its name is meant. */
+export function nameFilter({
+  known,
+  name,
+}: {
+  readonly known: string | null;
+  readonly name: string;
+}): string {
+  return known ? `${known} ${name}` : name;
 }
 
 /** A filter as the query of a call. */

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import type { ClaimAnswer } from '../../../src/server/routes/claims.ts';
 import { call } from '../api/call.ts';
 import { EventDay, EventLine } from '../claims/told-event.tsx';
+import { PlacesOnMap } from '../map/places-on-map.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { useWords } from '../words.ts';
@@ -41,6 +42,7 @@ export default function EventPage() {
         <EventLine event={event} /> <EventDay days={event.days} />
       </p>
       <EventWords event={event} />
+      <PlacesOnMap places={event.places} />
       <div className="event-columns">
         <section className="card">
           <h2>{t('event.chain')}</h2>

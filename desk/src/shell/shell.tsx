@@ -14,6 +14,9 @@ const PAGES: readonly {
   readonly isForReviewers?: true;
 }[] = [
   { to: '/', key: 'nav.today' },
+  { to: '/timeline', key: 'nav.timeline' },
+  { to: '/map', key: 'nav.map' },
+  { to: '/network', key: 'nav.network' },
   { to: '/stories', key: 'nav.stories' },
   { to: '/contradictions', key: 'nav.contradictions' },
   { to: '/outlets', key: 'nav.outlets' },

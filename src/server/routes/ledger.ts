@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readOutlets, readSpeakers } from '../../store/read/ledger.ts';
+import { readOutletMonths, readOutlets, readSpeakers } from '../../store/read/ledger.ts';
 import { readStats } from '../../store/read/stats.ts';
 import { defineRoute } from '../route.ts';
 
@@ -17,6 +17,12 @@ const outlets = z.object({
         .describe('claims under a speaker, not on the article’s own word'),
       statements: z.number().int(),
       unnamed: z.number().int().describe('statements whose speaker is not named'),
+      stories: z.number().int().describe('stories that it and others tell'),
+      leads: z.number().int().describe('of those, told a day or more before every other'),
+      contradicted: z.number().int().describe('contradictions in which it is a side'),
+      months: z
+        .array(z.tuple([z.string(), z.number().int()]))
+        .describe('months `YYYY-MM` in order, with its articles'),
     }),
   ),
 });
@@ -28,7 +34,13 @@ export const listOutlets = defineRoute({
   needs: 'reader',
   summary: 'What each outlet has in the record: counts, and no score of truth.',
   reply: outlets,
-  handle: async ({ store }) => ({ items: await readOutlets(store) }),
+  handle: async ({ store }) => {
+    const months = await readOutletMonths(store);
+    const items = await readOutlets(store);
+    return {
+      items: items.map((one) => ({ ...one, months: months.get(one.outlet ?? '') ?? [] })),
+    };
+  },
 });
 
 const speakers = z.object({

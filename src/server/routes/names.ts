@@ -44,6 +44,26 @@ async function everyNamed(reading: Reading, name: string): Promise<Named[]> {
   return [...people, ...places].sort((a, b) => b.articles - a.articles);
 }
 
+/** Which of those with a name is meant. */
+export const nameQuery = z.object({
+  type: z.string().max(20),
+  name: z.string().min(1).max(300),
+  known: z.string().max(200).optional().describe('its id in the lexicon, where it has one'),
+});
+
+/** The one that is meant; throws `unknown-id` where no article names it. */
+export async function findOwn(
+  reading: Reading,
+  { type, name, known }: z.output<typeof nameQuery>,
+): Promise<Named> {
+  const all = await everyNamed(reading, name);
+  const own =
+    all.find((one) => one.type === type && (known ? one.known === known : one.name === name)) ??
+    all.find((one) => one.type === type && one.known === (known ?? null));
+  if (!own) throw new IsnadError('unknown-id', `Cannot show ${name}: no article names it`);
+  return own;
+}
+
 const answer = z.object({
   named,
   titles: z.array(
@@ -74,19 +94,11 @@ export const showName = defineRoute({
   path: '/names/show',
   needs: 'reader',
   summary: 'Somebody or something that articles name: titles, relations, statements, events.',
-  query: z.object({
-    type: z.string().max(20),
-    name: z.string().min(1).max(300),
-    known: z.string().max(200).optional().describe('its id in the lexicon, where it has one'),
-  }),
+  query: nameQuery,
   reply: answer,
-  handle: async ({ store }, { query: { type, name, known } }) => {
-    const all = await everyNamed(store, name);
-    const own =
-      all.find((one) => one.type === type && (known ? one.known === known : one.name === name)) ??
-      all.find((one) => one.type === type && one.known === (known ?? null));
-    if (!own) throw new IsnadError('unknown-id', `Cannot show ${name}: no article names it`);
-    const isPlace = PLACE_TYPES.has(type);
+  handle: async ({ store }, { query }) => {
+    const own = await findOwn(store, query);
+    const isPlace = PLACE_TYPES.has(own.type);
     const filter: EventFilter = isPlace ? { place: own } : { anyone: own };
     const refs = await findClaims(store, filter, { limit: SHOWN });
     return {

@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import { addArticles, followAdding } from './add.ts';
 import { listArticles, showArticle } from './articles.ts';
+import { listVoices, showAsOf } from './as-of.ts';
 import { countClaims, exportClaims, listClaims, showClaim } from './claims.ts';
 import {
   changeSettings,
@@ -11,6 +12,7 @@ import {
   showSettings,
   undoDecision,
 } from './decisions.ts';
+import { drawLanes, drawPlaces, drawTies } from './drawn.ts';
 import { joinFinds, listJoins } from './joins.ts';
 import { listOutlets, listSpeakers, showStats } from './ledger.ts';
 import { findNames, showName } from './names.ts';
@@ -19,10 +21,11 @@ import { listDisagreements, listStories, showStory } from './stories.ts';
 
 /** Every operation of the API, in the order of its documentation. */
 export const ROUTES: readonly Route[] = [
-  ...[listClaims, countClaims, exportClaims, showClaim],
+  ...[listClaims, countClaims, exportClaims],
+  ...[drawPlaces, drawLanes, drawTies, showClaim],
   ...[listArticles, showArticle, addArticles, followAdding],
   ...[listStories, showStory, listDisagreements],
-  ...[findNames, showName],
+  ...[findNames, showName, showAsOf, listVoices],
   ...[listOutlets, listSpeakers, showStats],
   ...[listQueue, listDecisions, makeDecision, confirmDecision, undoDecision],
   ...[listJoins, joinFinds],

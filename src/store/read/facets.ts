@@ -144,7 +144,8 @@ export async function readFacets(reading: Reading, filter: EventFilter): Promise
   };
 }
 
-async function filtered(reading: Reading, filter: EventFilter) {
+/** Events that a filter leaves, of articles as they stand now, to count or to choose from. */
+export async function filtered(reading: Reading, filter: EventFilter) {
   const conditions = await prepareFilter(reading, filter);
   return reading.db
     .selectFrom('events')

@@ -13,11 +13,19 @@ export interface EventFilter {
   readonly type?: string;
   readonly modality?: string;
   readonly outlet?: string;
-  /** Where it happens: by name, by country as ISO alpha-3, or one that was found before. */
+  /**
+   * Where it happens: by name, by country as ISO alpha-3, or one that was found before. Everybody and everything
+   * may also be named by the id in the lexicon (`geo/98182`, or with its name after it), which is one where a name
+   * may be several.
+   */
   readonly place?: string | Named;
-  /** Somebody who does it; anybody who takes part. */
+  /** Somebody who does it; towards whom; anybody who takes part. */
   readonly actor?: string | Named;
+  readonly recipient?: string | Named;
   readonly anyone?: string | Named;
+  /** On whose word it stands; and who passes that word on. */
+  readonly speaker?: string | Named;
+  readonly through?: string | Named;
   /** Words of the article. */
   readonly words?: SearchQuery;
 }
@@ -27,6 +35,9 @@ export interface EventFilter {
  * events are walked through by date. Both give the same events.
  */
 const SELDOM = 3000;
+
+/** An id of the lexicon (`per/…`, `org/…`, `geo/…`); what follows it is for those who read the address. */
+const KNOWN_ID = /^([a-z]+\/\S+)(?: |$)/;
 
 type Events = ExpressionBuilder<Database, 'events' | 'versions'>;
 /** A condition on `events` joined with `versions`. */
@@ -52,11 +63,14 @@ export async function prepareFilter(
   const taking = [
     [filter.place, ['place']],
     [filter.actor, ['actor']],
+    [filter.recipient, ['recipient']],
     [filter.anyone, ['actor', 'recipient', 'other']],
   ] as const;
   for (const [name, roles] of taking) {
     if (name) conditions.push(await prepareParticipant(reading, name, roles));
   }
+  if (filter.speaker) conditions.push(await prepareSpeaker(reading, filter.speaker, 'said'));
+  if (filter.through) conditions.push(await prepareSpeaker(reading, filter.through, 'passed'));
   return conditions;
 }
 
@@ -81,6 +95,21 @@ async function prepareParticipant(
       and ${inRole} and ${isMeant})`;
 }
 
+/** That somebody says so (`said`), or passes on what another says (`passed`). */
+async function prepareSpeaker(
+  reading: Reading,
+  name: string | Named,
+  link: 'said' | 'passed',
+): Promise<EventCondition> {
+  const isMeant = await prepareEntity(reading, name, []);
+  if (isMeant === null) return () => sql<boolean>`1 = 0`;
+  return () => sql<boolean>`exists (select 1 from attributions as said
+    left join attributions as passed on passed.version = said.version and passed.key = said.parent
+    join entities on entities.version = said.version
+      and entities.key = ${sql.ref(`${link}.speaker`)}
+    where said.version = events.version and said.key = events.attribution and ${isMeant})`;
+}
+
 /** A condition on `entities`; null when nothing has such a name. */
 async function prepareEntity(
   reading: Reading,
@@ -88,6 +117,8 @@ async function prepareEntity(
   roles: readonly string[],
 ): Promise<Expression<SqlBool> | null> {
   if (typeof name !== 'string') return isOne(name);
+  const known = KNOWN_ID.exec(name)?.[1];
+  if (known) return sql<boolean>`entities.known = ${known}`;
   if (roles.includes('place') && /^[A-Z]{3}$/.test(name)) {
     return sql<boolean>`entities.place_country = ${name}`;
   }

@@ -80,6 +80,28 @@ export async function readOutlets(reading: Reading): Promise<OutletLedger[]> {
   }));
 }
 
+/** Articles of each outlet in each month `YYYY-MM`, in order; the empty name where no outlet is known. */
+export async function readOutletMonths({
+  db,
+}: Reading): Promise<Map<string, [month: string, articles: number][]>> {
+  const month = sql<string>`substr(versions.date, 1, 7)`;
+  const rows = await db
+    .selectFrom('versions')
+    .innerJoin('articles', 'articles.current', 'versions.n')
+    .select((eb) => ['outlet', month.as('month'), eb.fn.countAll<number>().as('articles')])
+    .where('versions.date', 'is not', null)
+    .groupBy(['outlet', month])
+    .orderBy(month)
+    .execute();
+  const months = new Map<string, [string, number][]>();
+  for (const { outlet, month: of, articles } of rows) {
+    const own = months.get(outlet ?? '') ?? [];
+    own.push([of, Number(articles)]);
+    months.set(outlet ?? '', own);
+  }
+  return months;
+}
+
 /** Speakers that articles name, the most quoted first. */
 export async function readSpeakers({ db }: Reading, limit: number): Promise<SpeakerLedger[]> {
   const rows = await db

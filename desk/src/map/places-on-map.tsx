@@ -1,0 +1,17 @@
+import { lazy, Suspense } from 'react';
+import type { SmallMapPlace } from './small-map.tsx';
+
+const SmallMap = lazy(() => import('./small-map.tsx'));
+
+/** Where something happens, on a small map; nothing where no point is known. Its room is kept while it loads. */
+export function PlacesOnMap({ places }: { readonly places: readonly SmallMapPlace[] }) {
+  const known = places.filter(({ place }) => place !== null);
+  if (known.length === 0) return null;
+  return (
+    <div className="small-map">
+      <Suspense fallback={null}>
+        <SmallMap places={known} />
+      </Suspense>
+    </div>
+  );
+}
