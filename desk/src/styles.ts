@@ -33,3 +33,4 @@ import './styles/desk.css';
 import './styles/article.css';
 import './styles/pages.css';
 import './styles/drawn.css';
+import './styles/print.css';

@@ -1,7 +1,7 @@
 /**
  * `npm run desk:walk`: a newcomer's way through the built desk in a real browser: first run, sample, article,
  * event, chain, a corrected modality that search then finds and a new analysis keeps; both languages; axe; 320
- * pixels; a hundred hostile articles. Prints one line a check; the last is `N passed, N failed, N skipped`.
+ * pixels; a hundred hostile articles; timeline, map and network over ten thousand events. Prints one line a check; the last is `N passed, N failed, N skipped`.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import { ensureChromium, openBrowser, visit } from './browser.ts';
 import { fitsWidth, seriousFaults, watch } from './checks.ts';
 import { hostileArticles } from './hostile.ts';
 import { type DeskServer, startDesk } from './server.ts';
+import { walkDrawn } from './walk-drawn.ts';
 
 const BIN = fileURLToPath(new URL('../../bin/isnad.mjs', import.meta.url));
 const PORT = 4291;
@@ -41,6 +42,7 @@ try {
   await keepThroughAnalysis(browser, desk, event);
   await lookEverywhere(browser, desk, event);
   await openHostile(browser, desk);
+  await walkDrawn(browser, check, (what) => process.stdout.write(`measured  ${what}\n`));
 } catch (error) {
   check('the walk goes on to its end', false, String(error));
 } finally {
@@ -168,6 +170,7 @@ async function lookEverywhere(
     article,
     event,
     story,
+    ...['/timeline', '/map', '/network', '/network?of=quotes'],
     '/stories',
     '/contradictions',
     name,
@@ -245,6 +248,7 @@ async function openHostile(browser: Browser, { base }: DeskServer): Promise<void
     '/review',
     '/outlets',
     '/stories',
+    ...['/timeline', '/map', '/network', '/network?of=quotes'],
     '/contradictions',
     ...hostile.map(({ id }) => `/articles/${id}?find=M1`),
   ];

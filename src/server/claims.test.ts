@@ -117,7 +117,11 @@ describe('claims and decisions over HTTP', () => {
 
   test('GeoJSON holds the events that have a place', async () => {
     const { text } = await desk.ask({ url: '/api/claims/export?format=geojson' });
-    const { features } = JSON.parse(text) as { features: { properties: { placeName: string } }[] };
+    const { features, citation } = JSON.parse(text) as {
+      features: { properties: { placeName: string } }[];
+      citation: string;
+    };
+    expect(citation).toBe('Isnad, events (all), taken on 2024-03-12');
     expect(features.map(({ properties }) => properties.placeName)).toContain('بغداد');
   });
 

@@ -23,17 +23,17 @@ export function cite(
   {
     title,
     filter,
-    count,
-  }: { readonly title: string; readonly filter: Filter; readonly count: number },
+    counted,
+  }: { readonly title: string; readonly filter: Filter; readonly counted: string },
 ): string {
-  const { t, number, day } = words;
+  const { t, day } = words;
   const chosen = (Object.keys(filter) as FilterName[])
     .map((name) => `${t(`filter.${name}`)} ${sayFilter(words, name, filter[name]!)}`)
     .join(t('semicolon'));
   return t('cite.text', {
     title,
     chosen: chosen || t('cite.all'),
-    events: t('today.count', { count, number: number(count) }),
+    counted,
     day: day(new Date().toISOString().slice(0, 10)),
     address: location.href,
   });

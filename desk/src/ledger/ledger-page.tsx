@@ -7,6 +7,8 @@ import { ToldName } from '../claims/told-name.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { useWords } from '../words.ts';
+import { shareOf } from './draw-ledger.ts';
+import { LedgerPlot } from './ledger-plot.tsx';
 
 /** What outlets and speakers have in the record: counts of what they say and how, and no score of truth. */
 export default function LedgerPage() {
@@ -23,6 +25,7 @@ export default function LedgerPage() {
     <>
       <PageTitle>{t('ledger.title')}</PageTitle>
       <p className="dim">{t('ledger.what')}</p>
+      {outlets.data && <LedgerPlot items={outlets.data.items} />}
       <Ledger title={t('ledger.outlets')} query={outlets} table={Outlets} />
       <Ledger title={t('ledger.speakers')} query={speakers} table={Speakers} />
     </>
@@ -70,6 +73,9 @@ const OUTLET_COLUMNS = [
   'attributed',
   'statements',
   'unnamed',
+  'stories',
+  'leads',
+  'contradicted',
   'time',
 ];
 
@@ -100,6 +106,11 @@ function Outlets({ items }: { readonly items: OutletsAnswer['items'] }) {
             <td>
               <Share part={row.unnamed} whole={row.statements} />
             </td>
+            <td>{number(row.stories)}</td>
+            <td>
+              <Share part={row.leads} whole={row.stories} />
+            </td>
+            <td>{number(row.contradicted)}</td>
             <td className="dim">
               {row.first === row.last ? day(row.first) : `${day(row.first)} – ${day(row.last)}`}
             </td>
@@ -113,7 +124,7 @@ function Outlets({ items }: { readonly items: OutletsAnswer['items'] }) {
 /** A part of a whole as a number and as a bar. */
 function Share({ part, whole }: { readonly part: number; readonly whole: number }) {
   const { number } = useWords();
-  const percent = whole === 0 ? 0 : Math.round((100 * part) / whole);
+  const percent = Math.round(100 * shareOf(part, whole));
   return (
     <span className="share">
       <span className="share-bar" aria-hidden="true">

@@ -28,18 +28,24 @@ interface MarksAsked {
   readonly names: readonly AtlasName[];
   readonly bubbles: readonly Bubble[];
   readonly language: 'ar' | 'en';
+  /** Of all bubbles, where they are not to tell how many events there are. */
+  readonly radius?: number;
 }
 
 /** What stands on the map in a view: bubbles in the window, their names, and names of the base map that have room. */
 export function markMap(
-  { names, bubbles, language }: MarksAsked,
+  { names, bubbles, language, radius: same }: MarksAsked,
   view: View,
   size: Size,
 ): MapMarks {
   const place = projector(view, size);
   const most = Math.max(...bubbles.map(({ events }) => events), 1);
   const seen = bubbles
-    .map((bubble) => ({ bubble, spot: place(bubble.spot), radius: radiusOf(bubble.events, most) }))
+    .map((bubble) => ({
+      bubble,
+      spot: place(bubble.spot),
+      radius: same ?? radiusOf(bubble.events, most),
+    }))
     .filter(({ spot: [x, y] }) => x >= 0 && y >= 0 && x <= size.width && y <= size.height);
   type Name = { readonly text: string; readonly kind: AtlasName[4] | 'event' };
   const ofBubbles = seen.map(({ bubble, spot, radius }): Wanted<Name> => {
@@ -107,6 +113,9 @@ function isInView(view: View, { width, height }: Size): (line: WorldLine) => boo
     east > cx - dx && west < cx + dx && south > cy - dy && north < cy + dy;
 }
 
+/** Bubbles smaller than this are dots without a number. */
+const LEAST_RADIUS = 8;
+
 /** The whole map of a view as a picture; bubbles are named `b0`, `b1`, … in the order of the marks. */
 export function drawMap(atlas: Atlas, marks: MapMarks, view: View, size: Size): Picture {
   const names = marks.names.map(
@@ -115,29 +124,25 @@ export function drawMap(atlas: Atlas, marks: MapMarks, view: View, size: Size): 
       ...(kind === 'event' ? { ink: 'ink', bold: true } : { ink: 'dim' }),
     }),
   );
-  const bubbles = marks.bubbles.flatMap(({ bubble, spot: [x, y], radius }, i): Shape[] => {
-    const isVague = bubble.places.every(({ place }) => place.precision > 2);
-    return [
-      {
-        ...{ kind: 'path', d: circle(x, y, radius), opacity: isVague ? 0.35 : 0.88, key: `b${i}` },
-        fill: 'accent',
-      },
-      ...(isVague
-        ? [
-            {
-              kind: 'path',
-              d: circle(x, y, radius),
-              stroke: 'accent',
-              width: 1.5,
-              dash: '4 3',
-            } as const,
-          ]
-        : []),
-      {
-        ...{ kind: 'text', text: String(bubble.events), x, y: y + 4, size: NAME_SIZE },
-        ...{ at: 'middle', ink: isVague ? 'ink' : 'sheet', bold: true, key: `b${i}` },
-      },
-    ];
-  });
+  const bubbles = marks.bubbles.flatMap((mark, i) => drawBubble(mark, `b${i}`));
   return { ...size, shapes: [...drawBase(atlas, view, size), ...names, ...bubbles] };
+}
+
+function drawBubble(
+  { bubble, spot: [x, y], radius }: MapMarks['bubbles'][number],
+  key: string,
+): Shape[] {
+  const isVague = bubble.places.every(({ place }) => place.precision > 2);
+  const d = circle(x, y, radius);
+  const look = { fill: 'accent', opacity: isVague ? 0.35 : 0.88 };
+  const rim = isVague ? { stroke: 'accent', dash: '4 3' } : { stroke: 'sheet' };
+  const number: Words = {
+    ...{ kind: 'text', text: String(bubble.events), x, y: y + 4, size: NAME_SIZE, key },
+    ...{ at: 'middle', ink: isVague ? 'ink' : 'sheet', bold: true },
+  };
+  return [
+    { kind: 'path', d, key, ...look },
+    { kind: 'path', d, width: 1.5, ...rim },
+    ...(radius < LEAST_RADIUS ? [] : [number]),
+  ];
 }

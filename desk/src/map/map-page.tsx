@@ -87,10 +87,10 @@ function MapOfEvents({ facets }: { readonly facets: FacetsAnswer }) {
         <ExportBar
           title={t('map.title')}
           filter={filter}
-          count={facets.total}
+          counted={t('today.count', { count: facets.total, number: number(facets.total) })}
           picture={() => {
-            const { view, size, marks } = shown.current!;
-            return drawMap(atlas.data!, marks, view, size);
+            const now = shown.current;
+            return now && drawMap(atlas.data!, now.marks, now.view, now.size);
           }}
         />
       </div>

@@ -16,6 +16,7 @@ export type SmallMapPlace = Pick<EntityAnswer, 'name' | 'name_en' | 'known' | 't
 /** Nearest zoom by how well a place is known: the spot, near it, a region or country. */
 const NEAREST: Readonly<Record<number, number>> = { 1: 6, 2: 5.5, 3: 4 };
 const HEIGHT = 220;
+const DOT = 7;
 
 /** A picture of where places lie; it is printed and read out like any other picture. */
 export default function SmallMap({ places }: { readonly places: readonly SmallMapPlace[] }) {
@@ -30,7 +31,7 @@ export default function SmallMap({ places }: { readonly places: readonly SmallMa
     const nearest = Math.min(...counted.map(({ place }) => NEAREST[place.precision] ?? 4));
     const view = fitView(spots, size, nearest)!;
     const bubbles = gatherBubbles(counted, view.zoom);
-    const marks = markMap({ names: atlas.data.names, bubbles, language }, view, size);
+    const marks = markMap({ names: atlas.data.names, bubbles, language, radius: DOT }, view, size);
     return drawMap(atlas.data, marks, view, size);
   }, [atlas.data, width, places, language]);
   const names = places.map(({ name, name_en }) => (language === 'en' && name_en) || name);

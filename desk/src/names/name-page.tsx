@@ -1,14 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { PLACE_TYPES } from '../../../src/model/entity.ts';
 import type { NameAnswer } from '../../../src/server/routes/names.ts';
 import { call } from '../api/call.ts';
 import { Standing } from '../article/describe-find.tsx';
 import { ToldChain } from '../claims/told-chain.tsx';
 import { EventCard } from '../claims/told-event.tsx';
 import { ToldName } from '../claims/told-name.tsx';
+import { type Filter, nameFilter, queryOf, useFilter } from '../claims/use-filter.ts';
+import { PlacesOnMap } from '../map/places-on-map.tsx';
+import type { SmallMapPlace } from '../map/small-map.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Waiting } from '../shell/waiting.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
 import { useWords } from '../words.ts';
+import { AsOf } from './as-of.tsx';
+import { Voices } from './voices.tsx';
 
 /** Somebody or something that articles name: what they call it, what it is said to do and to say, and by whom. */
 export default function NamePage() {
@@ -17,6 +25,7 @@ export default function NamePage() {
   const query = new URLSearchParams();
   for (const name of ['type', 'name', 'known'])
     if (params.get(name)) query.set(name, params.get(name)!);
+  const { time, settle } = useTime();
   const answer = useQuery({
     queryKey: ['name', query.toString()],
     queryFn: () => call<NameAnswer>(`/names/show?${query}`),
@@ -28,6 +37,12 @@ export default function NamePage() {
     <>
       <PageTitle lang={isEnglish ? 'en' : 'ar'}>{isEnglish ? named.name_en : named.name}</PageTitle>
       <NameFacts answer={answer.data} />
+      <PlacesOnMap places={pointOf(named)} />
+      <section className="card">
+        <h2>{t('name.overTime')}</h2>
+        <Timeline filter={{ ...filterOf(named), ...time }} settle={settle} />
+        <Link to={`/?${queryOf({ ...filterOf(named), ...time })}`}>{t('name.all')}</Link>
+      </section>
       <div className="event-columns">
         <div>
           <section>
@@ -41,12 +56,38 @@ export default function NamePage() {
           </section>
         </div>
         <div>
+          <Voices name={query.toString()} />
+          <AsOf name={query.toString()} />
           {relations.length > 0 && <Relations relations={relations} />}
           {statements.total > 0 && <Statements statements={statements} />}
         </div>
       </div>
     </>
   );
+}
+
+/** A stretch of time in the address. */
+function useTime() {
+  const { filter, set } = useFilter();
+  const time = useMemo(
+    (): Filter => ({
+      ...(filter.since && { since: filter.since }),
+      ...(filter.until && { until: filter.until }),
+    }),
+    [filter.since, filter.until],
+  );
+  return { time, settle: (since: string | null, until: string | null) => set({ since, until }) };
+}
+
+/** The events that are about it: what happens there, or what it takes part in. */
+function filterOf(named: NameAnswer['named']): Filter {
+  return PLACE_TYPES.has(named.type) ? { place: nameFilter(named) } : { anyone: nameFilter(named) };
+}
+
+function pointOf({ lat, lon, country, ...named }: NameAnswer['named']): SmallMapPlace[] {
+  if (lat === null || lon === null) return [];
+  // How near the point is, is known of its mentions and not of the name; the map shows its surroundings.
+  return [{ ...named, place: { lat, lon, country, geonames: null, precision: 2 } }];
 }
 
 function NameFacts({ answer }: { readonly answer: NameAnswer }) {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useSearchParams } from 'react-router';
-import type { FacetsAnswer } from '../../../src/server/routes/claims.ts';
 import type { TiesAnswer } from '../../../src/server/routes/drawn.ts';
+import type { Cell } from '../../../src/store/export/csv.ts';
 import { call } from '../api/call.ts';
 import { EventList } from '../claims/event-list.tsx';
 import { ExportBar } from '../claims/export-bar.tsx';
@@ -20,7 +20,7 @@ export default function NetworkPage() {
   const { t } = useWords();
   return (
     <Narrowed title={t('network.title')} what={t('network.what')}>
-      {(facets) => <TiesOfEvents facets={facets} />}
+      {() => <TiesOfEvents />}
     </Narrowed>
   );
 }
@@ -29,7 +29,7 @@ const KINDS = ['deeds', 'quotes'] as const;
 type Kind = (typeof KINDS)[number];
 const MOST_TIES = '90';
 
-function TiesOfEvents({ facets }: { readonly facets: FacetsAnswer }) {
+function TiesOfEvents() {
   const { t, number } = useWords();
   const { filter } = useFilter();
   const { of, chosen, change } = useNetworkAddress();
@@ -70,8 +70,9 @@ function TiesOfEvents({ facets }: { readonly facets: FacetsAnswer }) {
             <ExportBar
               title={t(`network.${of}`)}
               filter={filter}
-              count={facets.total}
-              picture={() => shown.current ?? { width: 1, height: 1, shapes: [] }}
+              counted={t('network.count', { count: ties.length, number: number(ties.length) })}
+              table={() => tableOf(ties)}
+              picture={() => shown.current}
             />
           </div>
           {tie && <EventsBehind {...{ tie, of, filter }} close={() => change({ chosen: null })} />}
@@ -83,6 +84,16 @@ function TiesOfEvents({ facets }: { readonly facets: FacetsAnswer }) {
       )}
     </>
   );
+}
+
+/** The ties as rows for a spreadsheet. */
+function tableOf(ties: readonly Tie[]): Cell[][] {
+  const end = ({ known, type, name, name_en }: Tie['from']): Cell[] => [name, name_en, type, known];
+  const columns = ['name', 'name_en', 'type', 'known'];
+  return [
+    [...columns.map((one) => `from_${one}`), 'tie', ...columns.map((one) => `to_${one}`), 'events'],
+    ...ties.map(({ from, to, type, events }) => [...end(from), type, ...end(to), events]),
+  ];
 }
 
 /** The ties of the chosen one; all of them when nobody is chosen, or a tie is. */

@@ -48,12 +48,12 @@ export function Network({ ties, of, chosen, choose, shown }: NetworkProps) {
           </button>
         )}
       </div>
-      {/* Scrolled by keys too, so it can be reached by them. */}
       <section
         ref={ref}
         className="network"
         dir="ltr"
-        tabIndex={-1}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the screen is scrolled by keys
+        tabIndex={0}
         aria-label={t(`network.${of}`)}
       >
         {width > 0 && (

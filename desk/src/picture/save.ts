@@ -1,3 +1,4 @@
+import { type Cell, writeCsvRow } from '../../../src/store/export/csv.ts';
 import { paintPicture } from './paint.ts';
 import type { Ink, Picture } from './picture.ts';
 import { writeSvg } from './write-svg.ts';
@@ -22,9 +23,19 @@ export async function savePicture(
     format === 'svg'
       ? new Blob([writeSvg(picture, colour, description)], { type: 'image/svg+xml' })
       : await toPng(paintPicture(picture, colour, FINE));
+  saveFile(file, `${name}.${format}`);
+}
+
+/** Saves rows as CSV; the first row names the columns. */
+export function saveTable(rows: readonly (readonly Cell[])[], name: string): void {
+  // The mark tells spreadsheets that the letters are UTF-8.
+  saveFile(new Blob(['\ufeff', ...rows.map(writeCsvRow)], { type: 'text/csv' }), `${name}.csv`);
+}
+
+function saveFile(file: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
-  link.download = `${name}.${format}`;
+  link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
 }

@@ -1,6 +1,6 @@
 import { useDirection } from '@mantine/core';
 import { useEffect } from 'react';
-import { NavLink, Outlet, ScrollRestoration, useSearchParams } from 'react-router';
+import { NavLink, Outlet, ScrollRestoration, useLocation, useSearchParams } from 'react-router';
 import { Account, useMe } from '../account/me.tsx';
 import { SignIn } from '../account/sign-in.tsx';
 import { chooseLanguage, directionOf, LANGUAGES, type Language } from '../language.ts';
@@ -56,9 +56,21 @@ export function Shell() {
       <main id="main" tabIndex={-1}>
         {mustSignIn ? <SignIn /> : <Outlet />}
       </main>
+      <PrintedAddress />
       <footer className="foot dim">{t('foot')}</footer>
       <ScrollRestoration />
     </>
+  );
+}
+
+/** On paper: what this is and where it is found again. */
+function PrintedAddress() {
+  const { t } = useWords();
+  const { pathname, search } = useLocation();
+  return (
+    <p className="print-only">
+      {t('brand')} · <bdi dir="ltr">{`${window.location.origin}${pathname}${search}`}</bdi>
+    </p>
   );
 }
 

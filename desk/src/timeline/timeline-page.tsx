@@ -28,8 +28,8 @@ export default function TimelinePage() {
             <ExportBar
               title={t('timeline.title')}
               filter={filter}
-              count={total}
-              picture={() => shown.current ?? { width: 1, height: 1, shapes: [] }}
+              counted={t('today.count', { count: total, number: number(total) })}
+              picture={() => shown.current}
             />
           </div>
           <LongList filter={filter} />

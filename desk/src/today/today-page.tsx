@@ -19,7 +19,11 @@ export function TodayPage() {
             <p className="dim" aria-live="polite">
               {t('today.count', { count: total, number: number(total) })}
             </p>
-            <ExportBar title={t('today.title')} filter={filter} count={total} />
+            <ExportBar
+              title={t('today.title')}
+              filter={filter}
+              counted={t('today.count', { count: total, number: number(total) })}
+            />
           </div>
           <EventList path="/claims" filter={filter} />
         </>

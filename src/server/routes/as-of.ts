@@ -25,6 +25,7 @@ const asOf = z.object({
     }),
   ),
 });
+export type AsOfAnswer = z.output<typeof asOf>;
 
 export const showAsOf = defineRoute({
   method: 'GET',
@@ -53,6 +54,7 @@ const voices = z.object({
     }),
   ),
 });
+export type VoicesAnswer = z.output<typeof voices>;
 
 const MOST_VOICES = 30;
 

@@ -100,7 +100,11 @@ export const exportClaims = defineRoute({
   reply: null,
   handle: async (services, { query: { format, ...query } }) => {
     const events = walk(services, filterOf(services, query));
-    return new Written(TYPES[format], Readable.from(WRITERS[format](events)), {
+    const chosen = new URLSearchParams(
+      Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1])),
+    );
+    const citation = `Isnad, events (${chosen.toString() || 'all'}), taken on ${services.now().slice(0, 10)}`;
+    return new Written(TYPES[format], Readable.from(WRITERS[format](events, citation)), {
       'content-disposition': `attachment; filename="isnad-events.${format}"`,
     });
   },
@@ -110,7 +114,7 @@ async function* walk({ store }: Services, filter: EventFilter): AsyncGenerator<E
   for await (const refs of walkClaims(store, filter)) yield* await tellEvents(store, refs);
 }
 
-type Writer = (events: AsyncIterable<EventAnswer>) => AsyncGenerator<string>;
+type Writer = (events: AsyncIterable<EventAnswer>, citation: string) => AsyncGenerator<string>;
 
 const WRITERS: Readonly<Record<keyof typeof TYPES, Writer>> = {
   csv: async function* (events) {
@@ -122,8 +126,8 @@ const WRITERS: Readonly<Record<keyof typeof TYPES, Writer>> = {
   jsonl: async function* (events) {
     for await (const one of events) yield `${JSON.stringify(one)}\n`;
   },
-  geojson: async function* (events) {
-    yield '{"type":"FeatureCollection","features":[';
+  geojson: async function* (events, citation) {
+    yield `{"type":"FeatureCollection","citation":${JSON.stringify(citation)},"features":[`;
     let before = '';
     for await (const one of events) {
       for (const { place, name } of one.places) {
