@@ -1,21 +1,24 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeOnBoth } from '../store/stores.test-help.ts';
 import { addTexts, startTestServer, type TestServer } from './services.test-help.ts';
 
 const ARREST =
   'قال وزير الداخلية سامر العبدالله إن الجيش اللبناني قصف قوات الأمن العراقية في بغداد أمس الأحد.';
 const TOLD =
   'قالت وكالة رويترز إن وزير الداخلية سامر العبدالله أعلن أن الشرطة اعتقلت خمسة في البصرة.';
+const VOICE = 'قال الناطق باسم الأمم المتحدة كمال النجار إن المنظمة أرسلت مساعدات إلى حلب.';
 
-describe('what pictures are drawn from', () => {
+describeOnBoth('what pictures are drawn from', ({ open }) => {
   let desk: TestServer;
   beforeAll(async () => {
-    desk = await startTestServer();
+    desk = await startTestServer({ store: await open() });
     await addTexts(desk, [
       { text: ARREST, outlet: 'صحيفة المرفأ', date: '2024-03-12' },
       { text: TOLD, outlet: 'جريدة الشمال', date: '2024-03-15' },
+      { text: VOICE, outlet: 'جريدة الشمال', date: '2023-01-15' },
     ]);
-  });
-  afterAll(() => desk.close());
+  }, 60_000);
+  afterAll(() => desk.server.close());
 
   const get = async (url: string) => (await desk.ask({ url: `/api${url}` })).body as unknown;
   const events = async (query: string) =>
@@ -84,6 +87,14 @@ describe('what pictures are drawn from', () => {
     expect(await offices('2024-03-11')).toEqual([]);
     expect((await offices('2024-03-13'))[0]).toMatchObject({ held: 1, isFormer: false });
     expect((await offices('2024-03-20'))[0]).toMatchObject({ held: 2 });
+  });
+
+  test('a body speaks through those who are quoted with a title of it', async () => {
+    const name = encodeURIComponent('الأمم المتحدة');
+    const { items } = (await get(`/names/voices?type=ORG&name=${name}`)) as { items: object[] };
+    expect(items).toMatchObject([
+      { name: 'كمال النجار', titles: ['الناطق باسم الأمم المتحدة'], statements: 1, articles: 1 },
+    ]);
   });
 
   test('the ledger tells articles by month, stories led, contradictions', async () => {
