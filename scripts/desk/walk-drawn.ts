@@ -93,7 +93,7 @@ async function walkTimeline(page: Page, { base, check, tell }: Walk): Promise<vo
   const begin = performance.now();
   await page.goto(`${base}/timeline`);
   tell(
-    `the timeline is drawn after ${await since(begin, page.locator('.lanes path').first().waitFor(SLOW))} ms`,
+    `the timeline is drawn after ${await since(begin, page.locator('.lanes text').first().waitFor(SLOW))} ms`,
   );
   await page.locator('.lanes').focus();
   await page.keyboard.press('+');
@@ -119,7 +119,7 @@ async function walkNetwork(page: Page, { base, check, tell }: Walk): Promise<voi
   const begin = performance.now();
   await page.goto(`${base}/network`);
   tell(
-    `the network is drawn after ${await since(begin, page.locator('.network path').first().waitFor(SLOW))} ms`,
+    `the network is drawn after ${await since(begin, page.locator('.network text').first().waitFor(SLOW))} ms`,
   );
   await page.locator('section.card table .link').first().click();
   await page.locator('.behind .event-card').first().waitFor(SLOW);

@@ -45,13 +45,9 @@ export function TieTable({ ties, of, chosen, choose }: TieTableProps) {
                     type="button"
                     className="link"
                     aria-pressed={key === chosen}
-                    aria-label={t('network.open', {
-                      count: tie.events,
-                      number: number(tie.events),
-                    })}
                     onClick={() => choose(key)}
                   >
-                    {number(tie.events)}
+                    {t('today.count', { count: tie.events, number: number(tie.events) })}
                   </button>
                 </td>
               </tr>
