@@ -77,12 +77,22 @@ function isPerson(sight: NameSight, claim: Claim): boolean {
 function isBody(sight: NameSight, claim: Claim): boolean {
   const { found } = claim;
   if (isOfPeople(sight, found) || isDescribedPlace(sight, found)) return false;
+  if (isQualityOfNoun(sight, found)) return false;
   if (found.last > found.first || isModelled(claim) || isUnknownWord(sight, found)) return true;
   const before = sight.words[found.first - 1];
   const opens = (kinds: readonly string[]) => kinds.some((kind) => BODY_OPENERS.has(kind));
   const isOpened =
     before !== undefined && opens(sight.nameWords.openers(before).map(({ kind }) => kind));
   return (isOpened && isNameLike(sight, found)) || isQuoted(sight, found);
+}
+
+/** الشؤون العربية, القوة العربية: an adjective, not the channel; but المتمردين الحوثيين are the body. */
+function isQualityOfNoun(sight: NameSight, found: FoundName): boolean {
+  const before = sight.words[found.first - 1];
+  const isFeminine = sight.words[found.first]!.raw.endsWith(letters.taMarbuta);
+  if (found.last > found.first || !before || !isFeminine || !isDescribing(sight, found))
+    return false;
+  return !sight.nameWords.openers(before).some(({ kind }) => BODY_OPENERS.has(kind));
 }
 
 const BODY_OPENERS: ReadonlySet<string> = new Set(['organization', 'institution', 'classifier']);

@@ -40,7 +40,9 @@ export function withoutDoubles(
     const isBodyName = inside?.type === 'ORG' || inside?.type === 'EVENT';
     // مراسل "رويترز": the man, not the agency.
     const isPerson = type === 'PER' || type === 'GRP';
-    if (isClass && !isPerson && isBodyName && inside.last >= last - 1) return false;
+    // اتهم التحالف | الأمم المتحدة: with its article alone, another body.
+    const isAlone = first === last && at === first + 1 && words[first]!.readings[0]!.article;
+    if (isClass && !isPerson && !isAlone && isBodyName && inside.last >= last - 1) return false;
     const next = PAUSE.test(words[last + 1]?.raw ?? '') ? last + 2 : last + 1;
     const isTitle = starts.get(next)?.type === 'PER' && next === last + 1;
     return !(type === 'PER' && isTitle);

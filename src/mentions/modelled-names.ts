@@ -1,18 +1,14 @@
 import { letters } from '../arabic/letters.ts';
 import type { EntityType } from '../model/entity.ts';
-import type { Pos, Sentence, Word } from '../model/word.ts';
+import type { Sentence, Word } from '../model/word.ts';
 import type { TaggedName } from '../tagger/names.ts';
-import { placeCue } from './belief.ts';
 import { type NameSpan, WEIGHT } from './found.ts';
 import { endsName } from './institutions.ts';
 import type { NameSight } from './names.ts';
+import { isPossible, NEVER } from './possible-names.ts';
 
 /** Below this margin the name model is wrong about as often as right on gold train. */
 const LEAST_MARGIN = 25;
-/** A place or body of one word that no lexicon has and nothing announces needs more. */
-const LONE_MARGIN = 60;
-/** One behind a preposition. */
-const CUED_MARGIN = 40;
 
 /** What the name model finds in a sentence, by word index of the document, cut to where a name may end. */
 export function tagSentence(sight: NameSight, sentence: Sentence): TaggedName[] {
@@ -29,15 +25,6 @@ export function modelledNames(sight: NameSight, modelled: readonly TaggedName[])
     .filter((name) => isPossible(sight, name))
     .map((name) => fromModel(sight, name));
 }
-
-const NEVER: ReadonlySet<Pos> = new Set([
-  'verb',
-  'preposition',
-  'conjunction',
-  'particle',
-  'pronoun',
-  'punctuation',
-]);
 
 const QUOTE = /^["\u00ab\u00bb\u201c\u201d]$/;
 const BODIES: ReadonlySet<string> = new Set(['state', 'organization', 'institution', 'bodied']);
@@ -93,7 +80,7 @@ function skipClassWord(sight: NameSight, { first, last, type }: TaggedName): num
   const { words, nameWords, lexicon } = sight;
   if (last === first) return first;
   const kinds = nameWords.openers(words[first]!).map(({ kind }) => kind);
-  if (kinds.includes('place')) return first + 1;
+  if (kinds.includes('place') || (type === 'LOC' && isOfPlace(sight, first))) return first + 1;
   // عائلة | عبدالعزيز: whose family it is.
   const isNoun =
     nameWords.headNoun(words[first]!) !== null && nameWords.givenName(words[first]!) === null;
@@ -107,66 +94,17 @@ function skipClassWord(sight: NameSight, { first, last, type }: TaggedName): num
   return (isQuoted || isKnown) && !(whole && whole.last > first) ? at : first;
 }
 
+/** تحرير | عدن, جنوب | الحديدة: a noun of the language, or a side, before a town of the lexicons. */
+function isOfPlace({ words, lexicon, nameWords }: NameSight, i: number): boolean {
+  const place = lexicon.at(words, i + 1);
+  if (place === null || place.name.type !== 'GPE' || place.start > words[i + 1]!.start)
+    return false;
+  if (nameWords.isDirection(words[i]!)) return true;
+  return isWord(words[i]!) && nameWords.openers(words[i]!).length === 0;
+}
+
 function isWord(word: Word): boolean {
   return (word.readings[0]?.forms.length ?? 0) > 0;
-}
-
-/**
- * What the model finds can be a name.
- *
- * Example: سجنان after مدينة; كراكوفا.
- * Counterexample: قوات مرتزقة → nothing definite, every word a common one; كليهما → a pronoun; حلفائها → somebody's.
- */
-function isPossible(sight: NameSight, name: TaggedName): boolean {
-  const { words, tags, nameWords } = sight;
-  const { first, last } = name;
-  const head = words[first]!;
-  if (NEVER.has(tags[first]!.pos) || head.readings[0]?.enclitic) return false;
-  // القيادي الحمساوي: somebody is no body.
-  if (name.type === 'ORG' && nameWords.headNoun(head)?.noun.one === 'PER') return false;
-  if (first < last) return !isCommonPhrase(sight, name);
-  if (nameWords.givenName(head) !== null) return true;
-  if (nameWords.headNoun(head) !== null || nameWords.titleKinds(head).length > 0) return false;
-  if (name.type === 'ORG' && name.margin < LONE_MARGIN && !QUOTE.test(words[first - 1]?.raw ?? ''))
-    return false;
-  if (nameWords.countryOf(head) !== null) return false;
-  const forms = head.readings[0]?.forms ?? [];
-  if (forms.some(({ pos }) => pos !== 'verb')) return false;
-  if (name.margin >= LONE_MARGIN) return true;
-  if (name.type === 'PER') return isPersonAnnounced(sight, first);
-  const start = head.readings[0]?.start ?? head.start;
-  return name.margin >= CUED_MARGIN && placeCue(sight, { first, start }) !== null;
-}
-
-/** وقال كارليس إن; السيناتور كوتون: a verb or a title before one unknown word. */
-function isPersonAnnounced({ words, tags, nameWords }: NameSight, i: number): boolean {
-  const before = words[i - 1];
-  if (before?.line !== words[i]!.line) return false;
-  return tags[i - 1]?.pos === 'verb' || nameWords.titleKinds(before).length > 0;
-}
-
-/** قوات مرتزقة, رابط الخبر: words of the language, none of them ever part of a name. */
-function isCommonPhrase(
-  { words, nameWords }: NameSight,
-  { first, last, type }: TaggedName,
-): boolean {
-  const inside = words.slice(first, last + 1);
-  // عوار قانوني: an indefinite adjective ends no person's name.
-  const end = inside.at(-1)!;
-  const isQuality =
-    end.readings[0]?.article === false &&
-    end.readings[0].forms.some(({ pos }) => pos === 'adjective') &&
-    nameWords.givenName(end) === null;
-  if (type === 'PER' && isQuality) return true;
-  const isKnown = (word: Word) => (word.readings[0]?.forms ?? []).some(({ pos }) => pos !== 'verb');
-  const head = inside[0]!;
-  // قوات الأمن, المكتب الإعلامي: a body that is described, unless an institution is called so or a country owns it.
-  const isOwned = inside.some((word) => nameWords.countryOf(word) !== null);
-  const isOpened = nameWords
-    .openers(head)
-    .some(({ kind }) => isOwned || kind === 'institution' || kind.startsWith('place'));
-  const isBare = inside.every((word) => isKnown(word) && !word.readings[0]?.article);
-  return isBare || (inside.every(isKnown) && (type === 'PER' || !isOpened));
 }
 
 const COARSE: Readonly<Record<TaggedName['type'], EntityType>> = {

@@ -163,6 +163,20 @@ function openersOf(
   word: Word,
   keys: readonly string[],
 ): readonly Opener[] {
+  const own = openersUnder(openers, word, keys);
+  // التابعة: what is listed of the spelling, and of the adjective that it is a form of.
+  const masculine = keys.at(-1)!;
+  const rest = isOutside(own) ? (openers.get(masculine) ?? NONE) : NONE;
+  return rest.length > 0 ? [...own, ...rest] : own;
+}
+
+const isOutside = (list: readonly Opener[]) => list.some(({ kind }) => kind === 'outside');
+
+function openersUnder(
+  openers: ReadonlyMap<string, readonly Opener[]>,
+  word: Word,
+  keys: readonly string[],
+): readonly Opener[] {
   const found = keys.find((key) => openers.has(key));
   if (found === undefined) return NONE;
   const list = openers.get(found)!;

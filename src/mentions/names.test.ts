@@ -58,6 +58,10 @@ const NAMES: readonly (readonly [string, readonly string[]])[] = [
   ['وأضافت أن صالح بعث رسالة', []],
   // Summits and festivals by their fixed names.
   ['شارك في القمة العربية أمس', ['EVENT القمة العربية']],
+  // An adjective is no channel; how something is done is no place.
+  ['ناقشوا الشؤون العربية', []],
+  ['نقلت قناة العربية عن الوزير', ['ORG العربية']],
+  ['رفضت ذلك بشدة', []],
   ['حضر مؤتمر برلين', ['EVENT مؤتمر برلين']],
   ['عقدوا قمة طارئة', []],
   ['عقد المؤتمر الصحفي أمس', []],

@@ -120,7 +120,7 @@ function isKnownPerson({ words, nameWords }: NameSight, { name, first }: FoundNa
  * The model sees a longer name around a known shorter one, and what it adds can be part of a name.
  *
  * Example: مطار طرابلس الدولي; محمد السيسي.
- * Counterexample: الخليل الشمالية, الجيش قتل → the words after are no name's.
+ * Counterexample: الخليل الشمالية, الجيش قتل, تحرير عدن → the words beside it are no name's.
  */
 function isInsideLonger(
   { words, tags, nameWords }: NameSight,
@@ -132,7 +132,10 @@ function isInsideLonger(
     const word = words[k]!;
     if (nameWords.givenName(word) !== null) return true;
     const isUnknown = word.readings.every(({ forms }) => forms.length === 0);
-    return isUnknown ? nameWords.countryOf(word) === null : k < first && tags[k]?.pos === 'noun';
+    if (isUnknown) return nameWords.countryOf(word) === null;
+    // تحرير | عدن, شمال | عدن: no noun of the language, but one that opens names.
+    const isOpening = nameWords.openers(word).length > 0 && !nameWords.isDirection(word);
+    return k < first && tags[k]?.pos === 'noun' && isOpening;
   };
   return modelled.some(
     (name) =>

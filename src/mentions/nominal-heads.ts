@@ -13,7 +13,7 @@ export function isHead(sight: NominalSight, i: number): boolean {
   const word = words[i]!;
   const { forms } = word.readings[0]!;
   const head = nameWords.headNoun(word)!;
-  if (tags[i]?.pos === 'verb') return false;
+  if (tags[i]?.pos === 'verb' && !(tags[i - 1]?.pos === 'number' && isPerson(word))) return false;
   const isOthers = head.noun.class === 'people';
   if (!isOthers && forms.some((form) => form.pos === 'particle') && !hasSuffix(word)) return false;
   if (NO_HEADS.some((kind) => nameWords.isSpelled(word, kind))) return false;
@@ -50,6 +50,11 @@ function describesName({ words, tags, nameWords, isNamed }: NominalSight, i: num
     tags[i + 1]?.pos === 'preposition' ||
     (next?.readings[0]?.proclitics.endsWith(letters.lam) ?? false);
   return isGoverning && forms.some(({ pos }) => pos === 'active' || pos === 'passive');
+}
+
+/** 800 لاجئ من جنوب السودان: no verb stands behind a numeral where the word can be a person. */
+function isPerson(word: Word): boolean {
+  return word.readings[0]!.forms.some((form) => form.class === 'human');
 }
 
 const NO_HEADS = ['particle', 'name-opener', 'no-head'];
@@ -96,9 +101,11 @@ function describesBefore(sight: NominalSight, i: number): boolean {
   if (before?.line !== word.line || before.kind !== 'word') return false;
   const pos = tags[i - 1]?.pos;
   const { proclitics, article } = word.readings[0]!;
-  // العسكري والأمني: joined to an adjective.
-  if (proclitics === letters.waw)
-    return pos === 'adjective' && article && (before.readings[0]?.article ?? false);
+  // العسكري والأمني: joined to an adjective; الحكومية والمتمردين: to what is described.
+  if (proclitics === letters.waw) {
+    const isAlike = word.norm.slice(-1) === before.norm.slice(-1);
+    return pos === 'adjective' && article && isAlike && (before.readings[0]?.article ?? false);
+  }
   if (proclitics !== '' || (pos !== 'noun' && pos !== 'adjective')) return false;
   return describes(sight, word, before);
 }

@@ -162,10 +162,12 @@ function isCheckpoint({ words, nameWords }: NominalSight, i: number, type: Entit
 
 const OPENING = /^["\u00ab\u201c]$/;
 
-/** ولاية رئيس الإقليم: a term of office, no province. */
+/** ولاية رئيس الإقليم: a term of office, no province; but عاصمة محافظة لحج is a town. */
 function isTerm({ words, nameWords }: NominalSight, i: number, { noun, sentence }: Head): boolean {
   const next = i < sentence.last ? words[i + 1] : undefined;
-  return noun.one === 'GPE' && next !== undefined && nameWords.titleKinds(next).includes('office');
+  if (noun.one !== 'GPE' || next === undefined) return false;
+  const isPlace = nameWords.headNoun(next)?.noun.class === 'place';
+  return !isPlace && nameWords.titleKinds(next).includes('office');
 }
 
 /** مدينة زوارة: the class word before a place's name is no phrase of its own; but العاصمة طرابلس and عاصمة بنين are. */
@@ -176,6 +178,8 @@ function isClassWord({ words, nameWords, nameAt }: NominalSight, i: number): boo
   // محافظتي أبين ولحج: the ي of a dual, no pronoun.
   const isOwned = enclitic !== '' && enclitic !== letters.ya;
   if (article || isOwned || !next || !PLACE_TYPES.has(next.type)) return false;
+  // في فندق بسيفاري: the town says where it is.
+  if (next.start > words[next.first]!.start) return false;
   const openers = nameWords.openers(words[i]!);
   return (
     openers.some(

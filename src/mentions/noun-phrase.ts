@@ -103,7 +103,9 @@ function grow(sight: NominalSight, grown: Growing, { i, k, given }: Step): boole
   if (name && name.type === 'PER' && isOfBody && endsInTitle(sight, grown, i))
     return take(grown, name.last);
   if (name && (!grown.closed || isOwner)) {
-    if (reading.proclitics !== '' && !isOwner) return false;
+    // مصادر | لبي بي سي: where the name begins is cut, whatever the likeliest reading.
+    const isPrefixed = reading.proclitics !== '' || name.start > word.start;
+    if (isPrefixed && !isOwner) return false;
     return take(grown, name.last);
   }
   if (isOwner && !name) return takeOwner(sight, grown, k);
