@@ -23,7 +23,35 @@ export function personContext(sight: NameSight, run: Run, sentence: Sentence): n
   const before = isPrefixed ? 0 : titleBefore(sight, run.first, sentence);
   if (before > 0) return before;
   const office = isPrefixed ? 0 : officeBefore(sight, run, sentence);
-  return Math.max(office, officeAfter(sight, run, sentence));
+  if (office > 0) return office;
+  return Math.max(
+    isPrefixed ? 0 : apposed(sight, run, sentence),
+    officeAfter(sight, run, sentence),
+  );
+}
+
+/** How many words before the comma whom it describes may stand. */
+const PHRASE_REACH = 5;
+
+/**
+ * Between two commas, or a comma and "that", behind a phrase for one person.
+ *
+ * Example: الصحفية، ماري كولفن، قتلت; محامي العائلة، سكوت غيلمور، إن.
+ * Counterexample: قتل صحفي، مصور، وجندي → a list of what they are.
+ */
+function apposed(sight: NameSight, { first, last }: Run, sentence: Sentence): number {
+  const { words, tags, nameWords } = sight;
+  const next = words[last + 1];
+  const isClosed =
+    next?.raw === COMMA || (next?.kind === 'word' && tags[last + 1]?.pos === 'conjunction');
+  if (last === first || !isClosed || words[first - 1]?.raw !== COMMA) return 0;
+  if (isPersonPhrase(sight, first - 2, sentence)) return 2;
+  for (let k = first - 2; k >= Math.max(sentence.first, first - 1 - PHRASE_REACH); k -= 1) {
+    if (words[k]!.kind !== 'word' || tags[k]?.pos === 'verb') return 0;
+    const head = nameWords.headNoun(words[k]!);
+    if (head?.noun.one === 'PER' && head.form.number !== 'many' && k < first - 2) return 2;
+  }
+  return 0;
 }
 
 const QUOTE = /^["\u00ab\u201c\u201d\u00bb(]$/;
@@ -54,11 +82,8 @@ function isOwned({ words, nameWords }: NameSight, at: number): boolean {
 }
 
 /** الكاتب الفرنسي, المتمرد التشادي, النائبة: a definite noun for one person, with its adjectives, ends at `at`. */
-function isPersonPhrase(
-  { words, nameWords, tags }: NameSight,
-  at: number,
-  sentence: Sentence,
-): boolean {
+function isPersonPhrase(sight: NameSight, at: number, sentence: Sentence): boolean {
+  const { words, nameWords, tags } = sight;
   for (let k = at; k >= Math.max(sentence.first, at - 2); k -= 1) {
     const word = words[k]!;
     const reading = word.readings[0];
@@ -66,10 +91,19 @@ function isPersonPhrase(
     const head = nameWords.headNoun(word);
     const isPerson = head?.noun.one === 'PER' && head.form.number !== 'many';
     if (isPerson || nameWords.titleKinds(word).some((kind) => TITLE_KINDS.has(kind))) return true;
-    const isAdjective = tags[k]?.pos === 'adjective' || nameWords.countryOf(word) !== null;
+    const isNational = nameWords.countryOf(word) !== null;
+    // وصلت الفرنسية إيزابيل: a nationality that describes no noun is who has it.
+    if (isNational && k === at && isFree(sight, k, sentence)) return true;
+    const isAdjective = tags[k]?.pos === 'adjective' || isNational;
     if (!isAdjective || reading.proclitics !== '') return false;
   }
   return false;
+}
+
+/** Behind a verb or preposition, or at the start: nothing stands before that the word could describe. */
+function isFree({ tags }: NameSight, k: number, sentence: Sentence): boolean {
+  const pos = tags[k - 1]?.pos;
+  return k === sentence.first || pos === 'verb' || pos === 'preposition' || pos === 'conjunction';
 }
 
 const TITLE_KINDS: ReadonlySet<string> = new Set(['office', 'descriptor', 'rank', 'honorific']);

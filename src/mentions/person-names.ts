@@ -37,7 +37,9 @@ export function personName(sight: NameSight, i: number, sentence: Sentence): Nam
     ...toName(words, span),
     ...(given === null ? {} : { start: first.start }),
     // Below a known name of the same length, above the model's.
-    weight: (weight > ENOUGH ? WEIGHT.surePerson : WEIGHT.person) + WEIGHT.perWord * (last - i + 1),
+    weight:
+      (weight > ENOUGH || (context > 0 && last > i) ? WEIGHT.surePerson : WEIGHT.person) +
+      WEIGHT.perWord * (last - i + 1),
   };
 }
 
@@ -109,7 +111,7 @@ function canBegin({ words, nameWords, lexicon }: NameSight, i: number): boolean 
   if (isOther && (known.last > i || nameWords.givenName(word) === null)) return false;
   const next = words[i + 1];
   if (
-    known &&
+    known?.name.type === 'PER' &&
     known.last === i &&
     next &&
     !next.readings[0]?.article &&

@@ -27,6 +27,7 @@ export function readPart(
   const isJoined = word.readings[0]?.proclitics.startsWith(letters.waw) ?? false;
   if (nameWords.isSpelled(word, 'name-opener') || nameWords.isSpelled(word, 'particle'))
     return count > 0 && isJoined ? null : k < sentence.last ? readCompound(sight, k) : null;
+  if (count > 0 && isOtherName(sight, k)) return null;
   const given = nameWords.givenName(word);
   if (given !== null) {
     const isKnownWord = (word.readings[0]?.forms.length ?? 0) > 0;
@@ -39,6 +40,13 @@ export function readPart(
   const isCut = (word.readings[0]?.proclitics ?? '') !== '';
   if (word.raw.endsWith(letters.taMarbuta) && (count !== 1 || isCut)) return null;
   return isPlainName(sight, word) ? { last: k, weight: 1, isFamily: false } : null;
+}
+
+/** توني بلير | ثلاث مرات, كارتر | إسرائيل, صفوف | داعش: a number, a country or a body ends the name before it. */
+function isOtherName({ words, tags, lexicon, nameWords }: NameSight, k: number): boolean {
+  if (tags[k]?.pos === 'number') return true;
+  const known = nameWords.givenName(words[k]!) === null ? lexicon.at(words, k)?.name : undefined;
+  return known !== undefined && (known.kind === 'country' || known.type === 'ORG');
 }
 
 /** عبد الجليل, أبو خليل, بن زايد. */

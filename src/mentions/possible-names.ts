@@ -71,8 +71,10 @@ function isPlaceLike(sight: NameSight, { first, margin }: TaggedName): boolean {
   return isListed || cue === 'class' || (cue === 'weak' && start === from);
 }
 
-/** A name of one word, or the last of several, that the lexicons have as a place. */
-function isPlace({ words, lexicon }: NameSight, i: number): boolean {
+/** The lexicons have it as a place, or its class word does: بلدتي النعيمة | واليادودة. */
+function isPlace({ words, lexicon, nameWords }: NameSight, i: number): boolean {
+  const before = words[i - 1];
+  if (before && nameWords.openers(before).some(({ kind }) => kind === 'place')) return true;
   const name = lexicon.at(words, i)?.name;
   return name !== undefined && PLACE_TYPES.has(name.type);
 }
