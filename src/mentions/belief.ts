@@ -44,7 +44,8 @@ export function isBelieved(sight: NameSight, claim: Claim): boolean {
   if (isPart && before.line === sight.words[first]!.line && last === first) return false;
   if (name.type === 'ORG') return isBody(sight, claim);
   if (isNationality(sight, claim.found)) return false;
-  if (name.kind === 'country') return true;
+  // الهبة الجماهيرية: a country's short name that is an adjective too.
+  if (name.kind === 'country') return !isQualityOfNoun(sight, claim.found);
   return isPlace(sight, claim);
 }
 
@@ -111,7 +112,9 @@ function isPlace(sight: NameSight, claim: Claim): boolean {
   if (sight.nameWords.isAnaphoric(sight.words[first]!)) return false;
   const cue = placeCue(sight, found);
   // مدينة أجدابيا whatever the word looks like; but مدينة كبيرة is described.
-  if (cue === 'class') return !isQuality(sight, found);
+  // بلدية مدينة تونس: the class word itself.
+  const isClassWord = sight.nameWords.openers(sight.words[first]!).some(({ kind }) => kind === 'place');
+  if (cue === 'class') return !isQuality(sight, found) && !isClassWord;
   if (isDescribing(sight, found)) return false;
   const isWord = !isUnknownWord(sight, found);
   const isHead = sight.nameWords.headNoun(sight.words[first]!) !== null;

@@ -1,5 +1,5 @@
 import { fold } from '../arabic/fold.ts';
-import { ARTICLE } from '../arabic/letters.ts';
+import { ARTICLE, letters } from '../arabic/letters.ts';
 import type { Tables } from '../lexicon/load.ts';
 import { splitCell } from '../lexicon/tsv.ts';
 import type { Word } from '../model/word.ts';
@@ -55,12 +55,16 @@ interface Peoples {
   readonly stateless: ReadonlySet<string>;
 }
 
+/** فلسطينيون, and two of them: فلسطينيان. */
+const SOUND_PLURAL = /\u0648\u0646$/;
+const DUAL = letters.alef + letters.nun;
+
 export function loadPeoples(tables: Tables): Peoples {
   const plurals = new Set<string>();
   const stateless = new Set<string>();
   for (const row of tables.rows('places/countries.tsv')) {
     const people = splitCell(row.demonym_plural).map(fold);
-    for (const form of people) plurals.add(form);
+    for (const form of people) plurals.add(form).add(form.replace(SOUND_PLURAL, DUAL));
     if (row.alpha3) continue;
     for (const form of people) stateless.add(form);
   }

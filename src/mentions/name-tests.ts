@@ -50,7 +50,9 @@ export function readNameTests(tables: Tables): NameTests {
         return false;
       if (row.rank === RANK.person) return !titles.has(head);
       if (row.rank === RANK.organization) return isBodyName(is, { spelling, head, rest }, row);
-      return !is('place', head) || row.names[0] === spelling;
+      // إقليم كردستان العراق beside إقليم كردستان.
+      const isFirst = row.names[0] === spelling || spelling.startsWith(`${row.names[0]} `);
+      return !is('place', head) || isFirst;
     },
   };
 }

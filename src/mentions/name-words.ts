@@ -170,7 +170,7 @@ function openersOf(
   return rest.length > 0 ? [...own, ...rest] : own;
 }
 
-const isOutside = (list: readonly Opener[]) => list.some(({ kind }) => kind === 'outside');
+const isOutside = (list: readonly Opener[]) => list.some(({ kind }) => kind === 'outside' || kind === 'no-head');
 
 function openersUnder(
   openers: ReadonlyMap<string, readonly Opener[]>,

@@ -22,7 +22,10 @@ export function isHead(sight: NominalSight, i: number): boolean {
   if (nameWords.isSpelled(word, 'complemented') && followsNoun(sight, i)) return false;
   if (isPhraseWord(sight, i)) return false;
   const isAdjective =
-    isOthers || forms.some((form) => form.pos === 'adjective') || tags[i]?.pos === 'adjective';
+    isOthers ||
+    nameWords.isSpelled(word, 'apposed') ||
+    forms.some((form) => form.pos === 'adjective') ||
+    tags[i]?.pos === 'adjective';
   if (isAdjective && describesBefore(sight, i)) return false;
   return !describesName(sight, i) && !isGoingOn(sight, i);
 }

@@ -106,6 +106,8 @@ function isShort({ words, nameWords }: NameSight, first: number, last: number): 
   const inside = words.slice(first, last + 1);
   const isSpelled = inside.every(({ raw, kind }) => kind === 'punctuation' || raw.length <= 2);
   if (nameWords.countryOf(words[first]!) !== null) return false;
+  // القوات "بشدة": a quoted word with a prefix says how.
+  if (words[first]!.readings[0]?.proclitics) return false;
   if (first === last) return isUnknown(words[first]) || /^[A-Z]{2,}$/.test(words[first]!.raw);
   return isSpelled && inside.every(({ raw }) => /^[\p{L}.]+$/u.test(raw));
 }

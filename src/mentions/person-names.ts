@@ -46,7 +46,7 @@ export function personName(sight: NameSight, i: number, sentence: Sentence): Nam
 /**
  * A family name that is a word of the language, behind a given name with a title, where the phrase ends with it.
  *
- * Example: رئيس الفريق الإعلامي للبلدية حمد العمر، أن.
+ * Example: رئيس الفريق الإعلامي للبلدية حمد العمر، أن; المتحدث يوسف المحمود الذي.
  * Counterexample: الرئيس محمد الحالي للبلاد → more follows; رئيس اللجنة سعيد البلاد → no word of several may be one.
  */
 function withFamily(
@@ -65,7 +65,8 @@ function withFamily(
   const closes =
     last + 2 > sentence.last ||
     next?.kind === 'punctuation' ||
-    tags[last + 2]?.pos === 'conjunction';
+    tags[last + 2]?.pos === 'conjunction' ||
+    tags[last + 2]?.pos === 'pronoun';
   return !isOther && closes ? last + 1 : last;
 }
 

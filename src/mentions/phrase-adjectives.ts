@@ -81,6 +81,8 @@ export function isGenitive(sight: NominalSight, { closed }: Growing, k: number):
 /** A word that can describe: by a lexicon, its class, or as a nationality; never what is only a verb (أصيبوا). */
 export function isAdjective({ words, tags, nameWords }: NominalSight, k: number): boolean {
   if (nameWords.countryOf(words[k]!) !== null) return true;
+  // الدول الأعضاء: a noun that describes another.
+  if (nameWords.isSpelled(words[k]!, 'apposed')) return true;
   const { forms = [], enclitic = '' } = words[k]!.readings[0] ?? {};
   if (enclitic !== '') return false;
   if (forms.length > 0 && forms.every(({ pos }) => pos === 'verb' || pos === 'particle'))
