@@ -110,3 +110,15 @@ export function loadGivenNames(tables: Tables): ReadonlyMap<string, string> {
     tables.rows('names/given.tsv').map((row) => [fold(row.name ?? ''), row.sure ?? '']),
   );
 }
+
+/** Last parts of the names of known people, folded. */
+export function loadFamilyNames(tables: Tables): ReadonlySet<string> {
+  const families = new Set<string>();
+  for (const file of tables.list('people')) {
+    for (const row of tables.rows(`people/${file}`)) {
+      const parts = fold(row.name_ar ?? '').split(' ');
+      if (parts.length > 1) families.add(parts.at(-1)!);
+    }
+  }
+  return families;
+}

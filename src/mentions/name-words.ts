@@ -11,6 +11,7 @@ import {
   listAnaphors,
   loadDemonyms,
   loadDirections,
+  loadFamilyNames,
   loadGivenNames,
   loadPeoples,
 } from './name-tables.ts';
@@ -38,6 +39,10 @@ export interface NameWords {
   readonly isSpelled: (word: Word, kind: string) => boolean;
   /** How surely the word is a given name (yes, often, no, or unsaid); null when it is none. */
   readonly givenName: (word: Word) => string | null;
+  /** The same of a word behind the letter و: وطلال. */
+  readonly joinedGiven: (word: Word) => string | null;
+  /** The last part of some known person's name: وود. */
+  readonly isFamilyName: (word: Word) => boolean;
   /** The words are a paper's name (lexicon/names/patterns.tsv, kind paper-name). */
   readonly isPaper: (words: readonly Word[]) => boolean;
   /** A phrase that means something named before (البلاد, العاصمة), whatever town is called so. */
@@ -69,6 +74,8 @@ interface WordFacts {
   readonly anaphor: HeadNoun | null;
   readonly country: string | null;
   readonly given: string | null;
+  readonly joinedGiven: string | null;
+  readonly isFamilyName: boolean;
   readonly isAnaphoric: boolean;
   readonly isDirection: boolean;
   readonly isPeopleName: boolean;
@@ -92,6 +99,8 @@ export function loadNameWords(tables: Tables): NameWords {
     countryOf: (word) => facts(word).country,
     isSpelled: (word, kind) => facts(word).spelled.some((opener) => opener.kind === kind),
     givenName: (word) => facts(word).given,
+    joinedGiven: (word) => facts(word).joinedGiven,
+    isFamilyName: (word) => facts(word).isFamilyName,
     isPaper: (words) => papers.has(words.map(({ norm }) => norm).join(' ')),
     isAnaphoric: (word) => facts(word).isAnaphoric,
     isDirection: (word) => facts(word).isDirection,
@@ -115,6 +124,7 @@ function createReader(tables: Tables): (word: Word) => WordFacts {
   );
   const demonyms = loadDemonyms(tables);
   const given = loadGivenNames(tables);
+  const families = loadFamilyNames(tables);
   const isCompound = createCompoundTest(tables);
   const { plurals, stateless } = loadPeoples(tables);
   const directions = loadDirections(tables);
@@ -143,6 +153,8 @@ function createReader(tables: Tables): (word: Word) => WordFacts {
       anaphor: latter!.has(spelled) ? LATTER : crowds!.has(spelled) ? PEOPLE : null,
       country: firstOf(demonyms, stems),
       given: given.get(word.norm) ?? (isCompound(word) ? 'yes' : null),
+      joinedGiven: reading?.proclitics === letters.waw ? (given.get(word.norm.slice(1)) ?? null) : null,
+      isFamilyName: families.has(word.norm),
       isAnaphoric: anaphoric.has(behindArticle(word)),
       isDirection: stems.some((stem) => directions.has(stem)),
       isKilling: own.some(({ kind }) => kind === 'done-to'),

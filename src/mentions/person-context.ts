@@ -30,6 +30,9 @@ export function personContext(sight: NameSight, run: Run, sentence: Sentence): n
   );
 }
 
+/** What may close an apposition: a comma, a dash, the mark before an aside. */
+const CLOSING = /^[\u060c\-\u2013(\u00ab"\u201c.]$/;
+
 /** How many words before the comma whom it describes may stand. */
 const PHRASE_REACH = 5;
 
@@ -43,7 +46,8 @@ function apposed(sight: NameSight, { first, last }: Run, sentence: Sentence): nu
   const { words, tags, nameWords } = sight;
   const next = words[last + 1];
   const isClosed =
-    next?.raw === COMMA || (next?.kind === 'word' && tags[last + 1]?.pos === 'conjunction');
+    CLOSING.test(next?.raw ?? '') ||
+    (next?.kind === 'word' && tags[last + 1]?.pos === 'conjunction');
   if (last === first || !isClosed || words[first - 1]?.raw !== COMMA) return 0;
   if (isPersonPhrase(sight, first - 2, sentence)) return 2;
   for (let k = first - 2; k >= Math.max(sentence.first, first - 1 - PHRASE_REACH); k -= 1) {
@@ -131,19 +135,19 @@ function officeBefore(
 
 const COMMA = '\u060c';
 
-/** سعيد سراحنة، مدير المستشفى: an office after the comma; قالت ساندرا ميتشيل نائب المفوض: or between verb and office. */
-function officeAfter(
-  { words, tags, nameWords }: NameSight,
-  { first, last }: Run,
-  sentence: Sentence,
-): number {
+/** سعيد سراحنة، مدير المستشفى: an office after the comma; قالت ساندرا ميتشيل نائب المفوض, تقول ديانا بوتو المحامية: or right behind it. */
+function officeAfter(sight: NameSight, { first, last }: Run, sentence: Sentence): number {
+  const { words, tags, nameWords } = sight;
   const isMarked = words[last + 1]?.raw === COMMA;
-  const isSubject = last > first && first > sentence.first && tags[first - 1]?.pos === 'verb';
-  if (!isMarked && !isSubject) return 0;
+  if (!isMarked && last === first) return 0;
   const at = isMarked ? last + 2 : last + 1;
   const office: Word | undefined = words[at];
   if (!office || at > sentence.last || office.kind !== 'word') return 0;
+  const isSubject = first > sentence.first && tags[first - 1]?.pos === 'verb';
+  if (!isMarked && isSubject && isPersonPhrase(sight, at, sentence)) return 2;
   const { proclitics, article } = office.readings[0]!;
   const isBare = proclitics === '' && (isMarked || !article);
-  return isBare && nameWords.titleKinds(office).includes('office') ? 2 : 0;
+  // أثارت تصريحات غندور جدلا كبيرا: an adjective elsewhere a title.
+  const isNoun = isMarked || tags[at]?.pos === 'noun';
+  return isBare && isNoun && nameWords.titleKinds(office).includes('office') ? 2 : 0;
 }

@@ -1,4 +1,4 @@
-import type { Sentence } from '../model/word.ts';
+import type { Sentence, Word } from '../model/word.ts';
 import { type NameSpan, toName, WEIGHT } from './found.ts';
 import type { NameSight } from './names.ts';
 import { personContext } from './person-context.ts';
@@ -30,7 +30,11 @@ export function personName(sight: NameSight, i: number, sentence: Sentence): Nam
   // العضو العربي في الكنيست: an adjective of whom the title names.
   if (isAlone && first.readings[0]?.article && nameWords.countryOf(first) !== null) return null;
   // Without a title the first word at least must be a name elsewhere.
-  if (context === 0 && given === null && !nameWords.isSpelled(first, 'name-opener')) return null;
+  const isJoined = given === null && nameWords.joinedGiven(first) !== null;
+  // وحسن العزاء: a word of the language behind و needs more than a family's name.
+  if (isJoined && isKnownWord(first) && weight + context <= ENOUGH) return null;
+  const isSaid = given !== null || isJoined || nameWords.isSpelled(first, 'name-opener');
+  if (context === 0 && !isSaid && !(isHeard && last > i)) return null;
   const rule = context > 0 ? 'mentions/name-after-title' : 'mentions/given-name';
   const span = { first: i, last, type: 'PER', rule } as const;
   return {
@@ -68,6 +72,10 @@ function withFamily(
     tags[last + 2]?.pos === 'conjunction' ||
     tags[last + 2]?.pos === 'pronoun';
   return !isOther && closes ? last + 1 : last;
+}
+
+function isKnownWord({ readings }: Word): boolean {
+  return (readings[0]?.forms.length ?? 0) > 0;
 }
 
 /** وأضاف عبد الجليل أن: between a verb and what it says. */
@@ -120,5 +128,8 @@ function canBegin({ words, nameWords, lexicon }: NameSight, i: number): boolean 
   )
     return false;
   if (nameWords.givenName(word) !== null) return true;
+  // وطلال حمية: another of a list.
+  const joined = nameWords.joinedGiven(word);
+  if (joined === 'yes' || joined === 'often') return true;
   return isUnknown(word) && !word.readings[0]?.article;
 }

@@ -23,12 +23,13 @@ export function readPart(
   const { words, nameWords } = sight;
   const word = words[k];
   if (!word || k > sentence.last || word.kind !== 'word' || isFunctionWord(word)) return null;
+  if (nameWords.isSpelled(word, 'prayer')) return null;
   // أبو حمزة | وأبو قتادة: another one.
   const isJoined = word.readings[0]?.proclitics.startsWith(letters.waw) ?? false;
   if (nameWords.isSpelled(word, 'name-opener') || nameWords.isSpelled(word, 'particle'))
     return count > 0 && isJoined ? null : k < sentence.last ? readCompound(sight, k) : null;
   if (count > 0 && isOtherName(sight, k)) return null;
-  const given = nameWords.givenName(word);
+  const given = nameWords.givenName(word) ?? (count === 0 ? nameWords.joinedGiven(word) : null);
   if (given !== null) {
     const isKnownWord = (word.readings[0]?.forms.length ?? 0) > 0;
     return { last: k, weight: SURE[given] ?? (isKnownWord ? 1 : 1.5), isFamily: false };
@@ -46,7 +47,8 @@ export function readPart(
 function isOtherName({ words, tags, lexicon, nameWords }: NameSight, k: number): boolean {
   if (tags[k]?.pos === 'number') return true;
   const known = nameWords.givenName(words[k]!) === null ? lexicon.at(words, k)?.name : undefined;
-  return known !== undefined && (known.kind === 'country' || known.type === 'ORG');
+  if (known === undefined || nameWords.isFamilyName(words[k]!)) return false;
+  return known.type === 'ORG' || (known.type === 'GPE' && known.kind !== 'town');
 }
 
 /** عبد الجليل, أبو خليل, بن زايد. */
@@ -59,11 +61,11 @@ function readCompound(sight: NameSight, k: number): Part | null {
   return { last: k + 1, weight, isFamily: false };
 }
 
-/** A letter that stands for و, ب, ل before the word; كيليا and بونابرت are words of their own. */
-function isPrefixed({ words, lexicon }: NameSight, k: number): boolean {
+/** A letter that stands for و, ب, ل before the word; كيليا, بونابرت and وود are words of their own. */
+function isPrefixed({ words, lexicon, nameWords }: NameSight, k: number): boolean {
   const word = words[k]!;
   const proclitics = word.readings[0]?.proclitics ?? '';
-  if (proclitics === '') return false;
+  if (proclitics === '' || (nameWords.isFamilyName(word) && isUnknown(word))) return false;
   const isJoined = proclitics.startsWith(letters.waw) || proclitics.startsWith(letters.fa);
   return !isUnknown(word) || isJoined || word.readings[0]!.article || lexicon.at(words, k) !== null;
 }
