@@ -113,7 +113,9 @@ function isPlace(sight: NameSight, claim: Claim): boolean {
   const cue = placeCue(sight, found);
   // مدينة أجدابيا whatever the word looks like; but مدينة كبيرة is described.
   // بلدية مدينة تونس: the class word itself.
-  const isClassWord = sight.nameWords.openers(sight.words[first]!).some(({ kind }) => kind === 'place');
+  const isClassWord = sight.nameWords
+    .openers(sight.words[first]!)
+    .some(({ kind }) => kind === 'place');
   if (cue === 'class') return !isQuality(sight, found) && !isClassWord;
   if (isDescribing(sight, found)) return false;
   const isWord = !isUnknownWord(sight, found);

@@ -153,7 +153,8 @@ function createReader(tables: Tables): (word: Word) => WordFacts {
       anaphor: latter!.has(spelled) ? LATTER : crowds!.has(spelled) ? PEOPLE : null,
       country: firstOf(demonyms, stems),
       given: given.get(word.norm) ?? (isCompound(word) ? 'yes' : null),
-      joinedGiven: reading?.proclitics === letters.waw ? (given.get(word.norm.slice(1)) ?? null) : null,
+      joinedGiven:
+        reading?.proclitics === letters.waw ? (given.get(word.norm.slice(1)) ?? null) : null,
       isFamilyName: families.has(word.norm),
       isAnaphoric: anaphoric.has(behindArticle(word)),
       isDirection: stems.some((stem) => directions.has(stem)),
@@ -182,7 +183,8 @@ function openersOf(
   return rest.length > 0 ? [...own, ...rest] : own;
 }
 
-const isOutside = (list: readonly Opener[]) => list.some(({ kind }) => kind === 'outside' || kind === 'no-head');
+const isOutside = (list: readonly Opener[]) =>
+  list.some(({ kind }) => kind === 'outside' || kind === 'no-head');
 
 function openersUnder(
   openers: ReadonlyMap<string, readonly Opener[]>,

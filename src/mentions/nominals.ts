@@ -167,7 +167,11 @@ function isTerm({ words, nameWords }: NominalSight, i: number, { noun, sentence 
   const next = i < sentence.last ? words[i + 1] : undefined;
   if (noun.one !== 'GPE' || next === undefined) return false;
   const isPlace = nameWords.headNoun(next)?.noun.class === 'place';
-  return !isPlace && !nameWords.isSpelled(next, 'apposed') && nameWords.titleKinds(next).includes('office');
+  return (
+    !isPlace &&
+    !nameWords.isSpelled(next, 'apposed') &&
+    nameWords.titleKinds(next).includes('office')
+  );
 }
 
 /** مدينة زوارة: the class word before a place's name is no phrase of its own; but العاصمة طرابلس and عاصمة بنين are. */

@@ -34,7 +34,7 @@ export function personName(sight: NameSight, i: number, sentence: Sentence): Nam
   // وحسن العزاء: a word of the language behind و needs more than a family's name.
   if (isJoined && isKnownWord(first) && weight + context <= ENOUGH) return null;
   const isSaid = given !== null || isJoined || nameWords.isSpelled(first, 'name-opener');
-  if (context === 0 && !isSaid && !(isHeard && last > i)) return null;
+  if (context === 0 && !isSaid) return null;
   const rule = context > 0 ? 'mentions/name-after-title' : 'mentions/given-name';
   const span = { first: i, last, type: 'PER', rule } as const;
   return {

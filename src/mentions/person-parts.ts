@@ -23,7 +23,9 @@ export function readPart(
   const { words, nameWords } = sight;
   const word = words[k];
   if (!word || k > sentence.last || word.kind !== 'word' || isFunctionWord(word)) return null;
-  if (nameWords.isSpelled(word, 'prayer')) return null;
+  // رحمه الله, سموه end a name; but نصر الله.
+  const isOfGod = count > 0 && nameWords.isSpelled(words[k - 1]!, 'of-god');
+  if (nameWords.isSpelled(word, 'name-end') && !isOfGod) return null;
   // أبو حمزة | وأبو قتادة: another one.
   const isJoined = word.readings[0]?.proclitics.startsWith(letters.waw) ?? false;
   if (nameWords.isSpelled(word, 'name-opener') || nameWords.isSpelled(word, 'particle'))
