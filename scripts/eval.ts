@@ -33,7 +33,7 @@ import {
   readPlaceKey,
   writePlaces,
 } from '../src/evaluation/score-places.ts';
-import { readSet, SETS, type SetName } from '../src/evaluation/sets.ts';
+import { readGoldFolder, readSet, SETS, type SetName } from '../src/evaluation/sets.ts';
 import { writeRules, writeScores, writeTypes } from '../src/evaluation/tables.ts';
 import { tallyRules, tallyTypes } from '../src/evaluation/tallies.ts';
 import { findWovenRegressions, pinWoven, writeWoven } from '../src/evaluation/woven-gate.ts';
@@ -47,6 +47,7 @@ import { loadWeaveWords } from '../src/weave/statements.ts';
 
 interface Options {
   readonly set?: SetName | typeof WOVEN_SET;
+  readonly gold?: string;
   readonly by?: 'type' | 'rule';
   readonly misses?: HeadlineLayer;
   readonly update?: boolean;
@@ -61,6 +62,12 @@ const PLACE_KEY = new URL('../eval/places-dev.tsv', import.meta.url);
 const options: Options = new Command('eval')
   .description('Score the engine on the gold sets in ../shared and hold it to eval/baseline.json.')
   .addOption(new Option('--set <name>', 'only this set').choices([...SETS, WOVEN_SET]))
+  .addOption(
+    new Option('--gold <folder>', 'a folder that "isnad export gold" wrote').conflicts([
+      'set',
+      'update',
+    ]),
+  )
   .addOption(new Option('--by <what>', 'scores by type, or rules alone').choices(['type', 'rule']))
   .addOption(new Option('--misses <layer>', 'list what is missed and extra').choices([...LAYERS]))
   .option('--update', 'pin the figures as new floors; never lowers one')
@@ -72,6 +79,7 @@ const options: Options = new Command('eval')
 process.exitCode = await run(options);
 
 async function run(given: Options): Promise<number> {
+  if (given.gold) return scoreFolder(given, given.gold);
   const names = SETS.filter((name) => !given.set || given.set === name);
   const sets = names.map(readSet).filter((set) => set !== null);
   const wovenSet = given.set && given.set !== WOVEN_SET ? null : readWovenSet();
@@ -110,6 +118,18 @@ async function run(given: Options): Promise<number> {
   for (const regression of regressions) console.error(`BELOW FLOOR ${regression}`);
   if (!given.json && regressions.length === 0) console.log('\nNo figure is below its floor.');
   return regressions.length > 0 ? 1 : 0;
+}
+
+/** Scores the engine against what people decided; there are no floors to hold. */
+async function scoreFolder(given: Options, folder: string): Promise<number> {
+  const set = readGoldFolder(folder);
+  if (!set || set.files.length === 0) {
+    console.error(`Cannot score against ${folder}: it has no gold; "isnad export gold" makes some`);
+    return 1;
+  }
+  const engine = await loadEngine();
+  print(given, [evaluate(set, (article) => toRecord(engine(article)))], {});
+  return 0;
 }
 
 function placesOf(evaluations: readonly Evaluation[]): PlacesEvaluation | null {

@@ -1,7 +1,8 @@
 /**
  * `npm run desk:walk`: a newcomer's way through the built desk in a real browser: first run, sample, article,
- * event, chain, a corrected modality that search then finds and a new analysis keeps; both languages; axe; 320
- * pixels; a hundred hostile articles; timeline, map and network over ten thousand events. Prints one line a check; the last is `N passed, N failed, N skipped`.
+ * event, chain, a corrected modality that search then finds and a new analysis keeps; participants set right, what was
+ * missed added, versions; both languages; axe; 320 pixels; a hundred hostile articles; timeline, map and network over ten
+ * thousand events. Prints one line a check; the last is `N passed, N failed, N skipped`.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,7 @@ import { fitsWidth, seriousFaults, watch } from './checks.ts';
 import { hostileArticles } from './hostile.ts';
 import { type DeskServer, startDesk } from './server.ts';
 import { walkDrawn } from './walk-drawn.ts';
+import { walkReview, walkVersions } from './walk-review.ts';
 
 const BIN = fileURLToPath(new URL('../../bin/isnad.mjs', import.meta.url));
 const PORT = 4291;
@@ -39,7 +41,9 @@ const desk = await startDesk(PORT);
 try {
   await weighFirstLoad(browser, desk);
   const event = await walkFirstRun(browser, desk);
+  const walked = await walkReview(browser, desk, check);
   await keepThroughAnalysis(browser, desk, event);
+  await walkVersions(browser, desk, { check, walked });
   await lookEverywhere(browser, desk, event);
   await openHostile(browser, desk);
   await walkDrawn(browser, check, (what) => process.stdout.write(`measured  ${what}\n`));
@@ -131,6 +135,10 @@ async function travelByKeys(page: Page): Promise<void> {
   );
   await page.keyboard.press('Enter');
   check('Enter opens what is there, in the address', /find=/.test(page.url()));
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Shift+ArrowLeft');
+  const words = await page.locator('.add-find > q').textContent(SLOW);
+  check('Shift and the arrows choose words', (words ?? '').trim().includes(' '), words);
 }
 
 async function keepThroughAnalysis(

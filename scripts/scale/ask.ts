@@ -36,6 +36,9 @@ export async function askAll(store: Store, clock: ProcessorClock): Promise<strin
     analysts: async () => {
       throw new Error('Nothing is analysed here');
     },
+    fetchPage: async () => {
+      throw new Error('Nothing is fetched here');
+    },
     now: () => '2024-03-12T10:00:00Z',
     tellFault: (error) => {
       throw error;

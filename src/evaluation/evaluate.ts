@@ -3,7 +3,7 @@ import type { ArticleRecord } from '../record/shape.ts';
 import { type Counts, sumCounts } from './counts.ts';
 import { articleFromGold } from './gold-doc.ts';
 import { type DocumentScore, scoreDocument } from './score.ts';
-import type { GoldFile, GoldSet, SetName } from './sets.ts';
+import type { GoldFile, GoldSet } from './sets.ts';
 
 /** One gold document, what the engine made of it, and the score. */
 export interface ScoredDocument extends DocumentScore {
@@ -12,7 +12,7 @@ export interface ScoredDocument extends DocumentScore {
 }
 
 export interface Evaluation {
-  readonly set: SetName;
+  readonly set: GoldSet['name'];
   readonly sha256: string;
   readonly documents: readonly ScoredDocument[];
   /** Counts of all documents together. */

@@ -18,7 +18,8 @@ export interface GoldFile {
 }
 
 export interface GoldSet {
-  readonly name: SetName;
+  /** One of ours, or the folder of another. */
+  readonly name: SetName | (string & {});
   readonly files: readonly GoldFile[];
   /** SHA-256 over all gold files and texts, in the order of their names. */
   readonly sha256: string;
@@ -29,21 +30,39 @@ export function readSet(name: SetName): GoldSet | null {
   const shared = sharedDir();
   if (shared === null) return null;
   const isSeed = name === 'seed';
-  const goldFolder = isSeed ? join(shared, 'seed') : join(shared, 'gold', name, 'gold');
-  const textFolder = isSeed ? join(shared, 'seed') : join(shared, 'gold', name, 'text');
-  if (!existsSync(goldFolder)) return null;
-  const urls = isSeed
-    ? new Map<string, string>()
-    : readUrls(join(shared, 'gold', name, 'meta.json'));
+  const folder = isSeed ? join(shared, 'seed') : join(shared, 'gold', name);
+  const own = isSeed ? { gold: folder, text: folder } : foldersOf(folder);
+  return existsSync(own.gold)
+    ? readFolders(name, { ...own, meta: isSeed ? null : join(folder, 'meta.json') })
+    : null;
+}
+
+/** Reads a folder of gold as `isnad export gold` writes it; null where it is none. */
+export function readGoldFolder(folder: string): GoldSet | null {
+  const own = foldersOf(folder);
+  return existsSync(own.gold)
+    ? readFolders(folder, { ...own, meta: join(folder, 'meta.json') })
+    : null;
+}
+
+function foldersOf(folder: string) {
+  return { gold: join(folder, 'gold'), text: join(folder, 'text') };
+}
+
+function readFolders(
+  name: string,
+  folders: { readonly gold: string; readonly text: string; readonly meta: string | null },
+): GoldSet {
+  const urls = folders.meta ? readUrls(folders.meta) : new Map<string, string>();
   const hash = createHash('sha256');
-  const names = readdirSync(goldFolder)
+  const names = readdirSync(folders.gold)
     .filter((file) => file.endsWith('.json'))
     .sort();
   const files = names.map((file): GoldFile => {
-    const path = join(goldFolder, file);
+    const path = join(folders.gold, file);
     const json = readFileSync(path, 'utf8');
     const gold = JSON.parse(json) as Gold;
-    const text = readFileSync(join(textFolder, gold.doc.file), 'utf8');
+    const text = readFileSync(join(folders.text, gold.doc.file), 'utf8');
     hash.update(json).update(text);
     return { name: file, path, gold, text, url: urls.get(gold.doc.id) ?? null };
   });

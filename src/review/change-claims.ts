@@ -3,7 +3,15 @@ import { deriveFactuality } from '../record/factuality.ts';
 import { innermostId } from '../record/innermost.ts';
 import type { RecordEvent, RecordRelation } from '../record/shape.ts';
 import { ADDED, CORRECTED, type Values, type Who } from './decision.ts';
-import { type Draft, entityAt, findLikest, nextId, statementAt, wordsAt } from './draft.ts';
+import {
+  type Draft,
+  entityAt,
+  findLikest,
+  nextId,
+  reasonsOf,
+  statementAt,
+  wordsAt,
+} from './draft.ts';
 
 const EMPTY = { actors: [], recipients: [], others: [], places: [] } as const;
 
@@ -29,9 +37,10 @@ export function putEvent(draft: Draft, id: string | null, values: Values): strin
     places: all(values.places, known?.places ?? []),
     factuality: deriveFactuality(claim.modality as Modality, claim.polarity),
   };
+  const reasoned = { ...event, reasons: reasonsOf(known ?? null, event) };
   draft.events = known
-    ? draft.events.map((one) => (one === known ? event : one))
-    : [...draft.events, event];
+    ? draft.events.map((one) => (one === known ? reasoned : one))
+    : [...draft.events, reasoned];
   return event.id;
 }
 
@@ -50,9 +59,10 @@ export function putRelation(draft: Draft, id: string | null, values: Values): st
     type: values.type ?? known?.type ?? 'affiliated_with',
     ...{ from, to },
   };
+  const reasoned = { ...relation, reasons: reasonsOf(known ?? null, relation) };
   draft.relations = known
-    ? draft.relations.map((one) => (one === known ? relation : one))
-    : [...draft.relations, relation];
+    ? draft.relations.map((one) => (one === known ? reasoned : one))
+    : [...draft.relations, reasoned];
   return relation.id;
 }
 

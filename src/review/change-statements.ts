@@ -2,7 +2,7 @@ import { contains } from '../model/span.ts';
 import { innermostId } from '../record/innermost.ts';
 import type { RecordAttribution, TextSpan } from '../record/shape.ts';
 import { ADDED, CORRECTED, type Values, type Who } from './decision.ts';
-import { type Draft, entityAt, nextId, statementAt, wordsAt } from './draft.ts';
+import { type Draft, entityAt, nextId, reasonsOf, statementAt, wordsAt } from './draft.ts';
 
 /** Gives a statement these values: cue, speaker, what is said; one that is not there comes. Gives its id. */
 export function putStatement(draft: Draft, id: string | null, values: Values): string | null {
@@ -21,7 +21,8 @@ export function putStatement(draft: Draft, id: string | null, values: Values): s
   };
   const kind = values.kind ?? statement.source_kind;
   const anonymity = values.anonymity ?? statement.anonymity;
-  const whole = { ...statement, source_kind: kind, anonymity };
+  const set = { ...statement, source_kind: kind, anonymity };
+  const whole = { ...set, reasons: reasonsOf(known ?? null, set) };
   draft.attributions = known
     ? draft.attributions.map((one) => (one === known ? whole : one))
     : [...draft.attributions, whole];

@@ -5,11 +5,12 @@ import type {
   RecordEntity,
   RecordEvent,
   RecordMention,
+  RecordReasons,
   RecordRelation,
   RecordTime,
   TextSpan,
 } from '../record/shape.ts';
-import { ADDED, type DecidedLayer, type Who } from './decision.ts';
+import { ADDED, CORRECTED, type DecidedLayer, type Who } from './decision.ts';
 
 /** A record in the making: its layers may be written, its text and lines may not. */
 export interface Draft {
@@ -131,4 +132,23 @@ export function addEntity(draft: Draft, who: Who): string {
     ...{ rule: ADDED, link: ADDED },
   });
   return id;
+}
+
+/**
+ * Why each value is what it is: a value that a person changed has only the person for a reason. `before` is null for
+ * what was not there.
+ */
+export function reasonsOf<T extends { readonly reasons: RecordReasons }>(
+  before: T | null,
+  now: T,
+): RecordReasons {
+  if (before === null) return {};
+  const same = (field: string) =>
+    JSON.stringify(before[field as keyof T]) === JSON.stringify(now[field as keyof T]);
+  return Object.fromEntries(
+    Object.entries(before.reasons).map(([field, reason]) => [
+      field,
+      same(field) ? reason : { rule: CORRECTED },
+    ]),
+  );
 }

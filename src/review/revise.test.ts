@@ -80,6 +80,21 @@ describe('reviseRecord()', () => {
     expect(revised.attributions.find(({ id }) => id === second)!.parent).toBe(first);
   });
 
+  test('a value that a person changed has only the person for a reason', () => {
+    const event = record.events.find(({ trigger }) => trigger.text === 'اعتقلت')!;
+    const { record: revised } = revise(
+      make(event.id, {
+        layer: 'events',
+        start: event.trigger.start,
+        end: event.trigger.end,
+        set: { actors: [] },
+      }),
+    );
+    const now = revised.events.find(({ id }) => id === event.id)!;
+    expect(now.reasons.actors).toEqual({ rule: 'review/corrected' });
+    expect(now.reasons.modality).toEqual(event.reasons.modality);
+  });
+
   test('a round of statements inside each other is cut', () => {
     const cues = record.attributions.map(({ cue }) => cue);
     const { record: revised } = revise(

@@ -23,11 +23,12 @@ describe('a server with accounts', () => {
   });
   afterAll(() => desk.close());
 
-  const signIn = async (name: string) => {
+  const signIn = async (name: string, remoteAddress = '127.0.0.1') => {
     const { status, headers } = await desk.ask({
       method: 'POST',
       url: '/api/session',
       payload: { name, password: PASSWORD },
+      remoteAddress,
     });
     expect(status).toBe(204);
     const set = [headers['set-cookie']]
@@ -67,6 +68,48 @@ describe('a server with accounts', () => {
     expect(await attempt('reviewer', add)).toBe(200);
     expect(await attempt('reviewer', { url: '/api/audit' })).toBe(403);
     expect(await attempt('admin', { url: '/api/audit' })).toBe(200);
+  });
+
+  test('only an admin asks for two people; a decision then waits for somebody else', async () => {
+    // From elsewhere: who signs in often is slowed down, see below.
+    const as = async (name: string) => signIn(name, '10.0.0.7');
+    const set = async (name: string) =>
+      (
+        await desk.ask({
+          method: 'PUT',
+          url: '/api/settings',
+          payload: { twoPeople: true },
+          ...(await as(name)),
+        })
+      ).status;
+    expect([await set('reviewer'), await set('admin')]).toEqual([403, 200]);
+    const reviewer = await as('reviewer');
+    const text = 'قال وزير الداخلية إن الشرطة اعتقلت ثلاثة أشخاص في بغداد أمس الأحد.';
+    const add = { method: 'POST', url: '/api/add', payload: { text, date: '2024-03-12' } } as const;
+    const { body: begun } = await desk.ask({ ...add, ...reviewer });
+    await desk.ask({ url: `/api/add/${(begun as { job: string }).job}`, ...reviewer });
+    const events = async () => {
+      const { body } = await desk.ask({ url: '/api/claims?type=COERCE', ...reviewer });
+      return (body as { items: { id: string; modality: string }[] }).items;
+    };
+    const [event] = await events();
+    const { body: made } = await desk.ask({
+      ...{ method: 'POST', url: '/api/decisions', ...reviewer },
+      payload: { about: event!.id, kind: 'correct', set: { modality: 'planned' } },
+    });
+    const { id, state } = made as { id: string; state: string };
+    expect([state, (await events())[0]!.modality]).toEqual(['waiting', event!.modality]);
+    const confirm = async (name: string) =>
+      (
+        await desk.ask({
+          ...{ method: 'POST', url: `/api/decisions/${id}/confirm` },
+          ...(await as(name)),
+        })
+      ).status;
+    expect([await confirm('reviewer'), await confirm('admin')]).toEqual([409, 204]);
+    expect((await events())[0]!.modality).toBe('planned');
+    const { body: audit } = await desk.ask({ url: '/api/audit', ...(await as('admin')) });
+    expect(JSON.stringify(audit)).toContain('POST /decisions/:id/confirm');
   });
 
   test('signing out ends the session on the server', async () => {

@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import { loadVocabulary } from '../arabic/vocabulary.ts';
 import { IsnadError } from '../errors.ts';
+import { fetchPage } from '../fetch/fetch-page.ts';
 import { createFormats } from '../formats/formats.ts';
 import type { Analysts } from '../ingest/analysts.ts';
 import type { Tables } from '../lexicon/load.ts';
@@ -73,7 +74,7 @@ async function createServices(
   );
   const services: Services = {
     ...{ store, formats, terms, tellFault, now, hasAccounts, isSecure: isBehindHttps },
-    ...{ people, jobs: createJobs() },
+    ...{ people, jobs: createJobs(), fetchPage: (address: string) => fetchPage(address) },
     analysts: () => (hired ??= analysts()),
     arabic: (code) => arabic().get(code) ?? null,
   };

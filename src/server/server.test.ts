@@ -1,5 +1,7 @@
+import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addTexts, startTestServer, type TestServer } from './services.test-help.ts';
+import type { Services } from './services.ts';
 
 const TEXT = 'قال وزير الداخلية سامر العبدالله إن الشرطة اعتقلت ثلاثة أشخاص في بغداد أمس الأحد.';
 
@@ -64,6 +66,60 @@ describe('the API', () => {
       headers: { 'if-none-match': String(first.headers.etag) },
     });
     expect([first.status, again.status, again.text]).toEqual([200, 304, '']);
+  });
+
+  test('long answers come packed to who takes them, under the same tag', async () => {
+    const url = `/api/articles/${await firstId()}`;
+    const plain = await desk.ask({ url });
+    const packed = await desk.server.inject({
+      url,
+      headers: { host: 'localhost:4180', 'accept-encoding': 'gzip, br' },
+    });
+    expect(packed.headers).toMatchObject({
+      'content-encoding': 'br',
+      etag: plain.headers.etag,
+      vary: 'accept-encoding, accept-language',
+      'cache-control': 'private, no-cache',
+    });
+    expect(brotliDecompressSync(packed.rawPayload).toString()).toBe(plain.text);
+  });
+
+  test('events are never packed, files are', async () => {
+    const headers = { 'accept-encoding': 'gzip' };
+    const begun = await desk.ask({ method: 'POST', url: '/api/add', payload: { text: '' } });
+    const { job } = begun.body as { job: string };
+    const events = await desk.ask({ url: `/api/add/${job}`, headers });
+    const file = await desk.ask({ url: '/api/claims/export', headers });
+    expect([events.headers['content-encoding'], file.headers['content-encoding']]).toEqual([
+      undefined,
+      'gzip',
+    ]);
+  });
+
+  test('pages are fetched by their address; private addresses are refused, and it is kept why', async () => {
+    const add = async (addresses: string[], fetchPage?: Services['fetchPage']) => {
+      const before = desk.services.fetchPage;
+      Object.assign(desk.services, fetchPage ? { fetchPage } : {});
+      const { body } = await desk.ask({ method: 'POST', url: '/api/add', payload: { addresses } });
+      const { text } = await desk.ask({ url: `/api/add/${(body as { job: string }).job}` });
+      Object.assign(desk.services, { fetchPage: before });
+      return text;
+    };
+    const url = 'https://news.example/1';
+    const told = await add([url], async () => ({
+      ...{ url, bytes: Buffer.from(`${TEXT} وعاد الهدوء إلى المدينة.`) },
+      facts: {
+        ...{ asked: url, url, status: 200, type: 'text/plain', etag: null, lastModified: null },
+        redirects: [],
+      },
+    }));
+    expect(told).toContain(`event: article\ndata: {"origin":"${url}","outcome":"added"`);
+    const refused = await add(['http://127.0.0.1:9/', 'ftp://example.net/a', 'http://[::1]/']);
+    expect(refused.match(/"code":"refused-address"/g)).toHaveLength(3);
+    const { body } = await desk.ask({ url: '/api/refusals?limit=3' });
+    expect((body as { items: object[] }).items).toMatchObject(
+      ['http://[::1]/', 'ftp://example.net/a', 'http://127.0.0.1:9/'].map((origin) => ({ origin })),
+    );
   });
 
   test('a fault of the request is told as a problem, by field', async () => {

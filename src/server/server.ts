@@ -7,7 +7,7 @@ import { answerWith } from './answer.ts';
 import { type Guard, guardRequests } from './guard.ts';
 import { describeApi } from './openapi.ts';
 import { BadRequest, problemOf } from './problem.ts';
-import type { Asked, Route } from './route.ts';
+import { type Asked, type Route, Written } from './route.ts';
 import { ROUTES } from './routes/routes.ts';
 import type { Services } from './services.ts';
 import { serveDesk } from './static.ts';
@@ -31,7 +31,8 @@ export async function createServer(services: Services): Promise<FastifyInstance>
   const guard = guardRequests(server, services);
   for (const route of ROUTES) addRoute(server, services, guard, route);
   const description = JSON.stringify(describeApi(ROUTES));
-  server.get('/api/openapi.json', (_, reply) => reply.type('application/json').send(description));
+  const openapi = new Written('application/json', description);
+  server.get('/api/openapi.json', (request, reply) => answerWith(request, reply, openapi));
   await serveDesk(server);
   server.setNotFoundHandler((request, reply) => {
     const error = new IsnadError(

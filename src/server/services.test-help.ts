@@ -1,6 +1,7 @@
 /** A server for tests over a store in memory, with the real engine. */
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { loadVocabulary } from '../arabic/vocabulary.ts';
+import { fetchPage } from '../fetch/fetch-page.ts';
 import { createFormats } from '../formats/formats.ts';
 import { loadTables } from '../lexicon/load.ts';
 import { openStore, type Store } from '../store/store.ts';
@@ -58,6 +59,7 @@ export async function startTestServer(more: Partial<Services> = {}): Promise<Tes
     isSecure: false,
     people: { find: async () => ({ name: 'owner', role: 'admin' }) },
     jobs: createJobs(),
+    fetchPage: (address) => fetchPage(address),
     arabic: () => null,
     ...more,
   };

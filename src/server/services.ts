@@ -1,3 +1,4 @@
+import type { Page } from '../fetch/fetch-page.ts';
 import type { Format } from '../formats/format.ts';
 import type { Analysts } from '../ingest/analysts.ts';
 import type { Person } from '../people/people.ts';
@@ -12,6 +13,8 @@ export interface Services {
   readonly analysts: () => Promise<Analysts>;
   readonly formats: () => readonly Format[];
   readonly terms: () => TermFinder;
+  /** Fetches a page, from a public address only. */
+  readonly fetchPage: (address: string) => Promise<Page>;
   /** The time, ISO. */
   readonly now: () => string;
   /** True when people must sign in; false on a machine of one's own. */

@@ -31,6 +31,8 @@ export async function serveDesk(server: FastifyInstance): Promise<void> {
     root: `${DESK}assets/`,
     prefix: '/assets/',
     immutable: true,
+    // Packed once, when the desk is built, as small as they get.
+    preCompressed: true,
     maxAge: YEAR_SECONDS * 1000,
   });
   const icon = readFileSync(`${DESK}icon.svg`);

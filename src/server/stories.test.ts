@@ -33,6 +33,45 @@ describe('stories and contradictions of the sample that comes with Isnad', () =>
     expect([...told].sort()).toEqual(articles.map(({ article }) => article).sort());
   });
 
+  test('an event knows its other tellings; people say that one is not, and undo it', async () => {
+    const { id } = await largest();
+    const { body } = await desk.ask({ url: `/api/stories/${id}` });
+    const tellings = async (of: string) => {
+      const { body: told } = await desk.ask({ url: `/api/claims/${of}/occurrence` });
+      return (told as { events: { id: string }[] }).events.map((one) => one.id);
+    };
+    let [event, others] = ['', [] as string[]];
+    for (const one of (body as StoryWhole).events) {
+      if (others.length === 0) [event, others] = [one.id, await tellings(one.id)];
+    }
+    expect(others.length).toBeGreaterThan(0);
+    const made = await desk.ask({
+      method: 'POST',
+      url: '/api/joins',
+      payload: { kind: 'split', about: event, others: [others[0]!], note: 'why' },
+    });
+    expect(made.status).toBe(200);
+    expect(await tellings(event)).not.toContain(others[0]);
+    const { body: listed } = await desk.ask({ url: '/api/joins?of=occurrence' });
+    expect(listed).toMatchObject({ items: [{ kind: 'split', by: 'owner', note: 'why' }] });
+    const undo = (one: object) =>
+      desk.ask({ method: 'DELETE', url: `/api/decisions/${(one as { id: string }).id}` });
+    await undo(made.body);
+    expect(await tellings(event)).toEqual(others);
+    // What was rejected is a telling of nothing either.
+    const payload = { about: others[0], kind: 'reject' };
+    const rejected = await desk.ask({ method: 'POST', url: '/api/decisions', payload });
+    expect(await tellings(event)).not.toContain(others[0]);
+    const occurrences = await desk.store.db
+      .selectFrom('occurrence_tellings')
+      .select('telling')
+      .execute();
+    await undo(rejected.body);
+    expect(await tellings(event)).toEqual(others);
+    const back = await desk.store.db.selectFrom('occurrence_tellings').select('telling').execute();
+    expect(back.length).toBeGreaterThan(occurrences.length);
+  });
+
   test('a contradiction has the words and the speakers of both sides', async () => {
     const { body } = await desk.ask({ url: '/api/contradictions' });
     const { items } = body as { items: StoryWhole['contradictions'] };

@@ -11,6 +11,7 @@ import { doesCount, type Kept, selectDecisions } from './made.ts';
 import { type Decision, readDecision } from './read/decided.ts';
 import { putDecisions, reviseVersion } from './revise-version.ts';
 import { addRevision } from './revisions.ts';
+import { reweave } from './reweave.ts';
 import { needsTwoPeople } from './settings.ts';
 import type { Reading, Writing } from './store.ts';
 
@@ -113,17 +114,16 @@ export async function confirm(
   writing: Writing,
   { id, by }: { readonly id: string; readonly by: string },
   at: string,
-): Promise<Decision> {
+): Promise<void> {
   const row = await selectDecisions(writing).where('decisions.id', '=', id).executeTakeFirst();
   if (!row || row.withdrawn_at !== null)
     throw new IsnadError('unknown-id', `Cannot confirm ${id}: there is no such decision`);
   if (row.made_by === by)
     throw new IsnadError('own-decision', `Cannot confirm ${id}: ${by} made this decision`);
-  if (!doesCount(row)) {
-    await writing.db.insertInto('confirmations').values({ decision: id, person: by, at }).execute();
-    await takeEffect(writing, id, at);
-  }
-  return readDecision(writing, id);
+  if (doesCount(row)) return;
+  await writing.db.insertInto('confirmations').values({ decision: id, person: by, at }).execute();
+  if (isJoin(row)) await putJoin(writing, row, at);
+  else await takeEffect(writing, id, at);
 }
 
 /** Puts a decision, or that it no longer counts, into effect in its version and in every later one of the article. */
@@ -140,6 +140,7 @@ async function takeEffect(writing: Writing, id: string, at: string): Promise<voi
   for (const n of [...touched].sort((a, b) => a - b)) {
     await putDecisions(writing, n);
     await joinEntities(writing, n);
+    await reweave(writing, n, at);
   }
   await addRevision(writing, { at, change: 'changed', kind: 'claim', about });
 }

@@ -1,5 +1,6 @@
 import type { DecidedPair } from '../weave/occurrences.ts';
 import { type Anchor, resolveTellings } from './join-anchors.ts';
+import { doesCount, selectDecisions } from './made.ts';
 import { spread } from './spread.ts';
 import type { Reading } from './store.ts';
 
@@ -37,16 +38,14 @@ interface Sides {
   readonly others: readonly Anchor[];
 }
 
-async function readSides({ db }: Reading): Promise<Sides[]> {
-  const rows = await db
-    .selectFrom('decisions')
-    .select(['kind', 'value'])
+async function readSides(reading: Reading): Promise<Sides[]> {
+  const rows = await selectDecisions(reading)
     .where('kind', 'in', ['merge', 'split'])
     .where('withdrawn_at', 'is', null)
     .orderBy('made_at')
-    .orderBy('id')
+    .orderBy('decisions.id')
     .execute();
-  return rows.flatMap(({ kind, value }) => {
+  return rows.filter(doesCount).flatMap(({ kind, value }) => {
     const { of, anchors } = JSON.parse(value) as { of: string; anchors: Omit<Sides, 'kind'> };
     return of === 'occurrence' ? [{ kind: kind as Sides['kind'], ...anchors }] : [];
   });

@@ -1,6 +1,7 @@
 import { type JoinOfThings, joinThings, type ThingClass } from '../weave/joined.ts';
 import { hashOf } from './ids.ts';
 import { type Anchor, refOfFind, refOfNamed } from './join-anchors.ts';
+import { doesCount, selectDecisions } from './made.ts';
 import { addRevision } from './revisions.ts';
 import type { Reading, Writing } from './store.ts';
 
@@ -38,16 +39,14 @@ export function thingId(key: string): string {
   return `thg_${hashOf(['thing', key])}`;
 }
 
-async function readActive({ db }: Reading): Promise<JoinOfThings[]> {
-  const rows = await db
-    .selectFrom('decisions')
-    .select(['id', 'kind', 'value'])
+async function readActive(reading: Reading): Promise<JoinOfThings[]> {
+  const rows = await selectDecisions(reading)
     .where('kind', 'in', ['merge', 'split'])
     .where('withdrawn_at', 'is', null)
     .orderBy('made_at')
-    .orderBy('id')
+    .orderBy('decisions.id')
     .execute();
-  return rows.flatMap(({ id, kind, value }) => {
+  return rows.filter(doesCount).flatMap(({ id, kind, value }) => {
     const { of, anchors } = JSON.parse(value) as Anchored;
     if (of !== 'thing') return [];
     const others = anchors.others.map(({ node }) => node);

@@ -6,13 +6,14 @@ import { articleOf } from '../model/article.ts';
 import { toRecord } from '../record/record.ts';
 import { loadWeaveWords } from '../weave/statements.ts';
 import { packAnalysis } from './analysis.ts';
-import { withdraw } from './decisions.ts';
+import { confirm, withdraw } from './decisions.ts';
 import { digestOf } from './digest-of.ts';
 import { exportThings } from './export/things.ts';
 import { refOfNamed } from './join-anchors.ts';
 import { decideJoin, type Join, readJoins } from './joins.ts';
 import { keepArticle } from './keep.ts';
 import { findNamed } from './read/named.ts';
+import { setTwoPeople } from './settings.ts';
 import type { Store } from './store.ts';
 import { describeOnBoth } from './stores.test-help.ts';
 import { createTermFinder } from './terms.ts';
@@ -81,6 +82,23 @@ describeOnBoth('what people decide about things', ({ open }) => {
     expect(await readJoins(store, { limit: 9 })).toMatchObject([
       { id: made.id, of: 'thing', withdrawnAt: AT },
     ]);
+  });
+
+  test('where two people are asked for, it waits for the second', async () => {
+    const store = await open();
+    await add(store, 'a', ONE);
+    await add(store, 'b', TWO);
+    await store.write((writing) => setTwoPeople(writing, true));
+    const [short, long] = await named(store, 'الجبوري');
+    const made = await decide(store, {
+      kind: 'merge',
+      about: refOfNamed(long!),
+      others: [refOfNamed(short!)],
+    });
+    expect([made.isWaiting, (await things(store)).length]).toEqual([true, 2]);
+    await store.write((writing) => confirm(writing, { id: made.id, by: 'omar' }, AT));
+    expect(await things(store)).toHaveLength(1);
+    expect(await readJoins(store, { limit: 1 })).toMatchObject([{ isWaiting: false }]);
   });
 
   test('one name of two people is two, and what is taken out can be joined with another', async () => {

@@ -3,8 +3,10 @@ import { IsnadError } from '../errors.ts';
 import { type Anchor, anchorAll } from './join-anchors.ts';
 import { tellingsOf } from './join-tellings.ts';
 import { rejoinThings } from './join-things.ts';
+import { type DecisionRow, doesCount, selectDecisions } from './made.ts';
 import { regroupOccurrences } from './regroup-occurrences.ts';
 import type { Database } from './schema.ts';
+import { needsTwoPeople } from './settings.ts';
 import type { Reading, Writing } from './store.ts';
 
 const JOIN_KINDS = ['merge', 'split'] as const;
@@ -33,6 +35,8 @@ export interface Join {
   readonly by: string;
   readonly at: string;
   readonly withdrawnAt: string | null;
+  /** True while it waits for a second person, where two are asked for. */
+  readonly isWaiting: boolean;
 }
 
 /** As it lies in `decisions.value`. */
@@ -40,6 +44,7 @@ interface Kept {
   readonly of: Join['of'];
   readonly others: readonly string[];
   readonly anchors: { readonly about: readonly Anchor[]; readonly others: readonly Anchor[] };
+  readonly needsSecond?: boolean;
 }
 
 /** Keeps a decision that things or events are one or are not, and puts it into effect. Throws `unknown-id`, `bad-join`. */
@@ -52,14 +57,18 @@ export async function decideJoin(
   const leaving = new Set(right.flatMap(({ find }) => find ?? []));
   const left = (await anchorAll(writing, [about])).filter(({ find }) => !leaving.has(find ?? ''));
   const of = check(kind, left, right);
-  const value: Kept = { of, others, anchors: { about: left, others: right } };
+  const needsSecond = await needsTwoPeople(writing);
+  const value: Kept = {
+    ...{ of, others, anchors: { about: left, others: right } },
+    ...(needsSecond ? { needsSecond } : {}),
+  };
   const row: DecisionTable = {
     ...{ id: `dec_${randomUUID()}`, made_at: at, made_by: by, kind, about, note },
     ...{ other: others[0]!, value: JSON.stringify(value), withdrawn_at: null },
   };
   await writing.db.insertInto('decisions').values(row).execute();
   await takeEffect(writing, row, at);
-  return tell(row);
+  return tell({ ...row, confirmed_by: null });
 }
 
 /** Puts a decision that was made or undone into effect. */
@@ -72,15 +81,13 @@ export async function takeEffect(writing: Writing, row: DecisionTable, at: strin
 
 /** Decisions on what is one, undone ones too, the latest first; of one kind of thing when named. */
 export async function readJoins(
-  { db }: Reading,
+  reading: Reading,
   { limit, of }: { readonly limit: number; readonly of?: Join['of'] },
 ): Promise<Join[]> {
-  const rows = await db
-    .selectFrom('decisions')
-    .selectAll()
+  const rows = await selectDecisions(reading)
     .where('kind', 'in', [...JOIN_KINDS])
     .orderBy('made_at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('decisions.id', 'desc')
     .limit(limit)
     .execute();
   return rows.map(tell).filter((join) => of === undefined || join.of === of);
@@ -92,11 +99,15 @@ export function isJoin({ kind }: Pick<DecisionTable, 'kind'>): boolean {
 
 type DecisionTable = Database['decisions'];
 
-function tell(row: DecisionTable): Join {
+function tell(row: DecisionRow): Join {
   const { of, others, anchors } = JSON.parse(row.value) as Kept;
   const { id, about, note, made_by: by, made_at: at, withdrawn_at: withdrawnAt } = row;
   const names = [...anchors.about.slice(0, 1), ...anchors.others].map(({ name }) => name);
-  return { id, kind: row.kind as JoinKind, of, about, others, names, note, by, at, withdrawnAt };
+  const isWaiting = withdrawnAt === null && !doesCount(row);
+  return {
+    ...{ id, kind: row.kind as JoinKind, of, about, others, names, note, by, at, withdrawnAt },
+    isWaiting,
+  };
 }
 
 function check(kind: JoinKind, left: readonly Anchor[], right: readonly Anchor[]): Join['of'] {

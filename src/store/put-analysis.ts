@@ -3,6 +3,7 @@ import { deleteFinds, insertFinds } from './insert.ts';
 import { joinEntities } from './join-things.ts';
 import { putNameWords } from './names.ts';
 import { putDecisions } from './revise-version.ts';
+import { digestDecided } from './reweave.ts';
 import type { Writing } from './store.ts';
 import { weaveArticle } from './weaving.ts';
 
@@ -31,8 +32,9 @@ export async function putAnalysis(
   await putDecisions(writing, version);
   await joinEntities(writing, version);
   await writing.backend.search.put(writing.db, version, terms);
-  if (digest && (await isCurrent(writing, version)))
-    await weaveArticle(writing, { version, digest }, at);
+  if (!digest || !(await isCurrent(writing, version))) return;
+  const decided = await digestDecided(writing, version);
+  await weaveArticle(writing, { version, digest: decided ?? digest }, at);
 }
 
 /** Only the version that holds now is woven: no older one, and none of an article that is withdrawn. */

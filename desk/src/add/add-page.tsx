@@ -6,8 +6,9 @@ import { Refused } from '../shell/waiting.tsx';
 import { useWords } from '../words.ts';
 import { AddProgress } from './add-progress.tsx';
 import { FileDrop } from './file-drop.tsx';
+import { Refusals } from './refusals.tsx';
 
-/** Text pasted or files dropped become articles of the record, in sight. */
+/** Text pasted, files dropped and pages named by address become articles of the record, in sight. */
 export default function AddPage() {
   const { t } = useWords();
   const queries = useQueryClient();
@@ -46,6 +47,10 @@ export default function AddPage() {
           <textarea name="text" rows={9} dir="rtl" lang="ar" placeholder={t('add.textHint')} />
         </label>
         <FileDrop files={files} choose={setFiles} />
+        <label>
+          {t('add.addresses')}
+          <textarea name="addresses" rows={2} dir="ltr" spellCheck={false} />
+        </label>
         <div className="fields">
           <label>
             {t('add.outlet')}
@@ -60,11 +65,14 @@ export default function AddPage() {
             <input name="url" type="url" dir="ltr" maxLength={2000} />
           </label>
         </div>
-        <p className="dim">{t('add.local')}</p>
+        <p className="dim">
+          {t('add.local')} {t('add.fetches')}
+        </p>
         <button type="submit" className="button">
           {t('add.do')}
         </button>
       </form>
+      <Refusals />
     </>
   );
 }
@@ -76,6 +84,7 @@ async function bodyOf(given: FormData, files: readonly File[]) {
     outlet: told('outlet'),
     date: told('date'),
     url: told('url'),
+    addresses: (told('addresses') ?? '').split(/\s+/).filter(Boolean),
     files: await Promise.all(
       files.map(async (file) => ({ name: file.name, base64: await base64Of(file) })),
     ),

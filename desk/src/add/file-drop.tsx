@@ -25,6 +25,9 @@ export function FileDrop({ files, choose }: FileDropProps) {
       }}
     >
       <span>{t('add.files')}</span>
+      <span className="button quiet" aria-hidden="true">
+        {t('add.choose')}
+      </span>
       <input
         type="file"
         multiple

@@ -21,3 +21,6 @@ export function decidedOf({
   }
   return decided;
 }
+
+/** Ids across articles of what was found in the article in sight, by the ids in its record. */
+export const FindsContext = createContext<ArticleAnswer['finds']>({});

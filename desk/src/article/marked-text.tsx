@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, memo, useMemo } from 'react';
+import type { Span } from '../../../src/model/span.ts';
 import type { ArticleRecord } from '../../../src/record/shape.ts';
+import { selectedSpan, stepWord } from '../review/picked.ts';
 import { useWords } from '../words.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { chiefMark, cutPieces, type Layer, type Mark, type Piece } from './marks.ts';
@@ -15,6 +17,9 @@ export interface MarkedTextProps {
   readonly stop: string | null;
   readonly peek: (mark: Mark | null, element: HTMLElement | null) => void;
   readonly choose: (mark: Mark) => void;
+  /** Words that are chosen, and how to choose others: with the pointer, or with Shift and the arrows. */
+  readonly picked: Span | null;
+  readonly pick: (span: Span | null) => void;
 }
 
 /** The article as it is, character for character, with what was found laid over it. Text is only ever text. */
@@ -31,7 +36,7 @@ export const MarkedText = memo(function MarkedText(props: MarkedTextProps) {
         block.kind === 'debris' ? (
           <Debris key={block.start} block={block} text={record.text} />
         ) : (
-          <p key={block.start}>
+          <p key={block.start} data-block={block.start}>
             {cutPieces(block.start, block.end, visible).map((piece) => (
               <PieceOfText key={piece.start} piece={piece} {...props} />
             ))}
@@ -86,7 +91,8 @@ export function markKey({ id, start }: { readonly id: string; readonly start: nu
 }
 
 /** One listener for the whole text instead of one for each of a thousand marks. */
-function listen({ peek, choose }: MarkedTextProps, visible: readonly Mark[]) {
+function listen(props: MarkedTextProps, visible: readonly Mark[]) {
+  const { peek, choose, pick } = props;
   const under = (event: { target: EventTarget }): [Mark, HTMLElement] | null => {
     const element = (event.target as HTMLElement).closest<HTMLElement>('[data-mark]');
     const mark =
@@ -106,6 +112,8 @@ function listen({ peek, choose }: MarkedTextProps, visible: readonly Mark[]) {
     onFocus: look,
     onBlur: () => peek(null, null),
     onClick: (event: MouseEvent) => {
+      const span = selectedSpan();
+      if (span) return pick(span);
       const found = under(event);
       if (found) choose(found[0]);
     },
@@ -115,11 +123,25 @@ function listen({ peek, choose }: MarkedTextProps, visible: readonly Mark[]) {
         if (!found) return;
         event.preventDefault();
         choose(found[0]);
+      } else if (event.shiftKey) {
+        pickByKeys(event, under(event)?.[0] ?? null, props);
       } else {
         travel(event);
       }
     },
   };
+}
+
+/** Shift with the arrow that goes on chooses the words of the mark, then a word more each time; back, one less. */
+function pickByKeys(
+  event: KeyboardEvent<HTMLElement>,
+  mark: Mark | null,
+  { picked, pick, record }: MarkedTextProps,
+): void {
+  const step = ({ ArrowLeft: 1, ArrowRight: -1 } as const)[event.key];
+  if (!step || !mark) return;
+  event.preventDefault();
+  pick(picked?.start === mark.start ? stepWord(record.text, picked, step) : mark);
 }
 
 /** Arrow keys go from mark to mark in reading order; the left arrow goes on, as Arabic does. */

@@ -13,6 +13,8 @@ export const LAYERS = [
 ] as const;
 /** Words that the address points to, which are no find. */
 export const POINTED = 'quote' as const;
+/** Id of the words that a reviewer chose, which are no find either. */
+export const PICKED = 'picked';
 export type Layer = (typeof LAYERS)[number] | typeof POINTED;
 
 /** Words of the text that mean one find. Offsets count UTF-16 units of the record's text. */

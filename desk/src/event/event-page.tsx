@@ -2,21 +2,25 @@ import '@fontsource-variable/noto-naskh-arabic/wght.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { ClaimAnswer } from '../../../src/server/routes/claims.ts';
+import { useMe } from '../account/me.tsx';
 import { call } from '../api/call.ts';
 import { EventDay, EventLine } from '../claims/told-event.tsx';
 import { PlacesOnMap } from '../map/places-on-map.tsx';
+import { DecisionHistory } from '../review/decision-history.tsx';
+import { ReviewEvent } from '../review/review-event.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { useWords } from '../words.ts';
 import { ChainTree } from './chain-tree.tsx';
-import { DecisionHistory } from './decision-history.tsx';
 import { EventWords } from './event-words.tsx';
-import { Review } from './review.tsx';
+import { SameOccurrence } from './same-occurrence.tsx';
 
 /** One event as one article tells it: the words, the chain down to the outlet, and what people decided. */
 export default function EventPage() {
   const { id = '' } = useParams();
   const { t, label } = useWords();
+  const { me } = useMe();
+  const mayDecide = me !== null && me.role !== 'reader';
   const claim = useQuery({
     queryKey: ['claim', id],
     queryFn: () => call<ClaimAnswer>(`/claims/${encodeURIComponent(id)}`),
@@ -48,10 +52,11 @@ export default function EventPage() {
           <h2>{t('event.chain')}</h2>
           <ChainTree event={event} />
           <Link to={`/stories/${event.article.id}`}>{t('event.story')}</Link>
+          <SameOccurrence event={event} mayDecide={mayDecide} />
         </section>
         <section className="card">
           <h2>{t('event.review')}</h2>
-          <Review key={`${event.id}${event.decision?.id}`} event={event} />
+          {mayDecide && <ReviewEvent event={event} />}
           <DecisionHistory decisions={decisions} />
         </section>
       </div>

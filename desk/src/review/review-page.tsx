@@ -7,12 +7,14 @@ import { FilterBar } from '../claims/filter-bar.tsx';
 import { ToldChain } from '../claims/told-chain.tsx';
 import { EventDay, EventLine } from '../claims/told-event.tsx';
 import { useFilter } from '../claims/use-filter.ts';
-import { DecisionHistory } from '../event/decision-history.tsx';
 import { EventWords } from '../event/event-words.tsx';
-import { Review } from '../event/review.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { useWords } from '../words.ts';
+import { DecisionHistory } from './decision-history.tsx';
+import { Joins } from './joins.tsx';
+import { ReviewEvent } from './review-event.tsx';
+import { TwoPeople } from './two-people.tsx';
 
 /** Events that nobody has looked at, one after another; and what was decided last. */
 export default function ReviewPage() {
@@ -41,21 +43,41 @@ export default function ReviewPage() {
           </p>
           <EventWords event={event} />
           <ToldChain claim={event} find={event.id} />
-          <Review key={event.id} event={event} decided={() => skip(event.id)} />
+          <ReviewEvent key={event.id} event={event} decided={() => skip(event.id)} />
           <button type="button" className="plain" onClick={() => skip(event.id)}>
             {t('review.skip')}
           </button>
         </section>
       )}
-      <LatestDecisions />
+      <Decisions state="open" title={t('state.openTitle')} />
+      <Decisions state="waiting" title={t('state.waitingTitle')} />
+      <Decisions />
+      <Joins />
+      <TwoPeople />
     </>
   );
 }
 
-function LatestDecisions() {
+/** The latest decisions, or those of one state. */
+function Decisions({
+  state,
+  title,
+}: {
+  readonly state?: 'open' | 'waiting';
+  readonly title?: string;
+}) {
   const latest = useQuery({
-    queryKey: ['decisions'],
-    queryFn: () => call<{ items: DecisionAnswer[] }>('/decisions?limit=20'),
+    queryKey: ['decisions', state ?? ''],
+    queryFn: () =>
+      call<{ items: DecisionAnswer[] }>(`/decisions?limit=20${state ? `&state=${state}` : ''}`),
   });
-  return latest.data ? <DecisionHistory decisions={latest.data.items} hasLinks /> : null;
+  const isListedAbove = (one: DecisionAnswer) =>
+    state === undefined && (one.state === 'open' || one.state === 'waiting');
+  const decisions = (latest.data?.items ?? []).filter((one) => !isListedAbove(one));
+  if (decisions.length === 0) return null;
+  return (
+    <section className="card">
+      <DecisionHistory decisions={decisions} hasLinks {...(title ? { title } : {})} />
+    </section>
+  );
 }

@@ -6,7 +6,7 @@ import type {
   ToldSpeaker,
 } from '../../store/read/told.ts';
 import { tellReality } from './modality.ts';
-import { isolate, widthOf, wrap } from './terminal.ts';
+import { clean, isolate, widthOf, wrap } from './terminal.ts';
 import { type Look, nameBoth, nameOutlet, tell, tellCount } from './words.ts';
 
 const INDENT = '  ';
@@ -56,7 +56,14 @@ function tellWhat(view: Look, claim: Told): string {
   const group = claim.kind === 'event' ? 'event' : 'relation';
   const mode = claim.kind === 'event' && claim.mode ? `, ${label('mode', claim.mode)}` : '';
   const what = paint('magenta', `${label(group, claim.type)}${mode}`);
-  return [what, isolate(claim.words), tellReality(view, claim)].filter(Boolean).join(' ');
+  const parts = [what, isolate(claim.words), tellReality(view, claim), tellDecision(view, claim)];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** That a person looked at it: who. */
+function tellDecision({ label, paint }: Look, { decision }: Told): string {
+  if (!decision) return '';
+  return paint('dim', `{${label('decision', decision.kind)} ${isolate(clean(decision.by))}}`);
 }
 
 function tellEvent(view: Look, event: ToldEvent): string[] {

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { IsnadError } from '../../errors.ts';
 import { LIMITS } from '../../formats/limits.ts';
 import { isDate, type Opened, openAll, openBytes } from '../../formats/open.ts';
+import { openPages } from '../../ingest/pages.ts';
+import { readRefusals } from '../../store/read/refusals.ts';
 import { defineRoute, Written } from '../route.ts';
 import type { Services } from '../services.ts';
 
@@ -12,6 +14,8 @@ const file = z.object({
   base64: z.base64(),
 });
 
+const MOST_ADDRESSES = 50;
+
 const body = z.object({
   text: z.string().max(LIMITS.article).optional().describe('one pasted article'),
   files: z.array(file).max(500).default([]),
@@ -19,6 +23,11 @@ const body = z.object({
   date: z.string().refine(isDate, 'is no day written YYYY-MM-DD').optional(),
   sample: z.boolean().default(false).describe('the days of made-up news that come with Isnad'),
   url: z.string().max(2000).optional().describe('where the pasted text was published'),
+  addresses: z
+    .array(z.string().max(2000))
+    .max(MOST_ADDRESSES)
+    .default([])
+    .describe('pages that this server fetches: public addresses only, whatever they lead on to'),
 });
 
 // Both src/ and dist/ are beside examples/.
@@ -41,8 +50,8 @@ export const addArticles = defineRoute({
 });
 
 async function* inputsOf(
-  { formats }: Services,
-  { text, files, outlet, date, url, sample }: z.output<typeof body>,
+  { formats, fetchPage }: Services,
+  { text, files, outlet, date, url, sample, addresses }: z.output<typeof body>,
 ): AsyncGenerator<Opened> {
   if (sample) yield* openAll(formats(), [SAMPLE]);
   const told = { outlet: outlet?.trim() || null, date: date ?? null };
@@ -64,6 +73,7 @@ async function* inputsOf(
       yield { error, origin: name };
     }
   }
+  yield* openPages(formats(), addresses, told, fetchPage);
 }
 
 export const followAdding = defineRoute({
@@ -86,5 +96,32 @@ export const followAdding = defineRoute({
       }
     }
     return new Written('text/event-stream; charset=utf-8', Readable.from(lines()));
+  },
+});
+
+const refusals = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      origin: z.string().describe('file, line or address'),
+      code: z.string(),
+      message: z.string(),
+      at: z.string().describe('when the run began'),
+    }),
+  ),
+});
+export type RefusalsAnswer = z.output<typeof refusals>;
+
+export const listRefusals = defineRoute({
+  method: 'GET',
+  path: '/refusals',
+  needs: 'reviewer',
+  summary: 'What was refused when articles were added, and why; the latest first.',
+  query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
+  reply: refusals,
+  handle: async ({ store, arabic }, { query: { limit }, language }) => {
+    const rows = await readRefusals(store, limit);
+    const said = (code: string) => (language === 'ar' ? arabic(code)?.means : undefined);
+    return { items: rows.map((row) => ({ ...row, message: said(row.code) ?? row.message })) };
   },
 });

@@ -7,6 +7,7 @@ import { splitFindId } from '../../store/ids.ts';
 import { readDecisions } from '../../store/read/decided.ts';
 import { findClaims, readFacets, walkClaims } from '../../store/read/facets.ts';
 import type { EventFilter } from '../../store/read/filter.ts';
+import { readOccurrenceOf } from '../../store/read/same-occurrence.ts';
 import { pageOf, pageQuery, readCursor, writeCursor } from '../cursor.ts';
 import { filterOf, filterQuery } from '../filter-query.ts';
 import { defineRoute, Written } from '../route.ts';
@@ -81,6 +82,33 @@ export const showClaim = defineRoute({
       throw new IsnadError('unknown-id', `Cannot show ${id}: there is no such event`);
     const [told] = row ? await tellEvents(store, [row]) : [];
     return { event: told ?? null, article: split!.version, decisions } as ClaimAnswer;
+  },
+});
+
+const occurrence = z.object({
+  id: z.string().nullable().describe('`occ_…`; null where no other article tells it'),
+  events: z.array(event).describe('the other tellings of it'),
+});
+export type OccurrenceAnswer = z.output<typeof occurrence>;
+
+export const showOccurrence = defineRoute({
+  method: 'GET',
+  path: '/claims/:id/occurrence',
+  needs: 'reader',
+  summary: 'What other articles tell of the same event, as weaving and people have it.',
+  params: z.object({ id: z.string().max(40) }),
+  reply: occurrence,
+  handle: async ({ store }, { params: { id } }) => {
+    const split = splitFindId(id);
+    const row = await store.db
+      .selectFrom('versions')
+      .select('n')
+      .where('id', '=', split?.version ?? '')
+      .executeTakeFirst();
+    const found =
+      row && split ? await readOccurrenceOf(store, { version: row.n, key: split.key }) : null;
+    const events = found?.claims.filter((one) => one.id !== id) ?? [];
+    return { id: found?.id ?? null, events } as unknown as OccurrenceAnswer;
   },
 });
 

@@ -74,10 +74,10 @@ export const confirmDecision = defineRoute({
   needs: 'reviewer',
   summary: 'Say the same as a second person, so that a decision that waits for one counts.',
   params: z.object({ id: z.string().max(60) }),
-  reply: decision,
+  reply: null,
   handle: async ({ store, now }, { params: { id }, person }) => {
-    const made = await store.write((writing) => confirm(writing, { id, by: person.name }, now()));
-    return made as unknown as DecisionAnswer;
+    await store.write((writing) => confirm(writing, { id, by: person.name }, now()));
+    return undefined;
   },
 });
 

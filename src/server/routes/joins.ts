@@ -13,7 +13,9 @@ const join = z.object({
   by: z.string(),
   at: z.string(),
   withdrawnAt: z.string().nullable(),
+  isWaiting: z.boolean().describe('for a second person'),
 });
+export type JoinAnswer = z.output<typeof join>;
 const joins = z.object({ items: z.array(join) });
 
 export const listJoins = defineRoute({

@@ -1,8 +1,8 @@
 import type { Route } from '../route.ts';
-import { addArticles, followAdding } from './add.ts';
+import { addArticles, followAdding, listRefusals } from './add.ts';
 import { listArticles, showArticle } from './articles.ts';
 import { listVoices, showAsOf } from './as-of.ts';
-import { countClaims, exportClaims, listClaims, showClaim } from './claims.ts';
+import { countClaims, exportClaims, listClaims, showClaim, showOccurrence } from './claims.ts';
 import {
   changeSettings,
   confirmDecision,
@@ -22,8 +22,8 @@ import { listDisagreements, listStories, showStory } from './stories.ts';
 /** Every operation of the API, in the order of its documentation. */
 export const ROUTES: readonly Route[] = [
   ...[listClaims, countClaims, exportClaims],
-  ...[drawPlaces, drawLanes, drawTies, showClaim],
-  ...[listArticles, showArticle, addArticles, followAdding],
+  ...[drawPlaces, drawLanes, drawTies, showClaim, showOccurrence],
+  ...[listArticles, showArticle, addArticles, followAdding, listRefusals],
   ...[listStories, showStory, listDisagreements],
   ...[findNames, showName, showAsOf, listVoices],
   ...[listOutlets, listSpeakers, showStats],

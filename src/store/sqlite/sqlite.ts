@@ -1,5 +1,13 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { type Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
+import { setImmediate } from 'node:timers/promises';
+import {
+  type Kysely,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  sql,
+} from 'kysely';
 import type { Backend } from '../backend.ts';
 import type { Database } from '../schema.ts';
 import { sqliteSearch } from './search.ts';
@@ -47,8 +55,38 @@ async function tidy(db: Kysely<Database>): Promise<void> {
 }
 
 class Dialect extends SqliteDialect {
+  readonly #database: () => Promise<SqliteDatabase>;
+
+  constructor({ database }: { readonly database: () => Promise<SqliteDatabase> }) {
+    super({ database });
+    this.#database = database;
+  }
+
   override createAdapter() {
     return new Adapter();
+  }
+
+  override createDriver() {
+    return new Driver({ database: this.#database });
+  }
+}
+
+/** Milliseconds for which readers may follow each other before anything else has a turn. */
+const TURN = 5;
+
+/**
+ * Queries of node:sqlite run at once, so readers that wait for each other would go on without a pause while a server
+ * takes no new connection and sends nothing. Now and then everybody waits until what came in is taken.
+ */
+class Driver extends SqliteDriver {
+  #since = performance.now();
+
+  override async acquireConnection() {
+    if (performance.now() - this.#since > TURN) {
+      await setImmediate();
+      this.#since = performance.now();
+    }
+    return super.acquireConnection();
   }
 }
 
