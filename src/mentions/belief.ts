@@ -65,7 +65,12 @@ function isQuoted({ words }: NameSight, { first, last }: FoundName): boolean {
 /** السيسي, حفتر by themselves; صالح, هادي after a title, in marks, or where the model sees a person. */
 function isPerson(sight: NameSight, claim: Claim): boolean {
   const { found } = claim;
-  if (found.last > found.first || isModelled(claim)) return true;
+  if (found.last > found.first) return true;
+  // المهندس محمد: a title before another name.
+  const [word, next] = [sight.words[found.first]!, sight.words[found.last + 1]];
+  const isTitle = sight.nameWords.titleKinds(word).length > 0;
+  if (isTitle && next?.line === word.line && sight.nameWords.givenName(next) !== null) return false;
+  if (isModelled(claim)) return true;
   if (isUnknownWord(sight, found) || isQuoted(sight, found)) return true;
   const before = sight.words[found.first - 1];
   const kinds = before ? sight.nameWords.titleKinds(before) : [];
@@ -87,12 +92,12 @@ function isBody(sight: NameSight, claim: Claim): boolean {
   return (isOpened && isNameLike(sight, found)) || isQuoted(sight, found);
 }
 
-/** الشؤون العربية, القوة العربية: an adjective, not the channel; but المتمردين الحوثيين are the body. */
+/** الشؤون العربية, الحصار الحوثي: an adjective, no body; but المتمردين الحوثيين are the body. */
 function isQualityOfNoun(sight: NameSight, found: FoundName): boolean {
   const before = sight.words[found.first - 1];
-  const isFeminine = sight.words[found.first]!.raw.endsWith(letters.taMarbuta);
-  if (found.last > found.first || !before || !isFeminine || !isDescribing(sight, found))
-    return false;
+  const { raw } = sight.words[found.first]!;
+  const isOne = raw.endsWith(letters.taMarbuta) || raw.endsWith(letters.ya);
+  if (found.last > found.first || !before || !isOne || !isDescribing(sight, found)) return false;
   return !sight.nameWords.openers(before).some(({ kind }) => BODY_OPENERS.has(kind));
 }
 

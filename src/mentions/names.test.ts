@@ -60,6 +60,9 @@ const NAMES: readonly (readonly [string, readonly string[]])[] = [
   ['شارك في القمة العربية أمس', ['EVENT القمة العربية']],
   // An adjective is no channel; how something is done is no place.
   ['ناقشوا الشؤون العربية', []],
+  ['فك الحصار الحوثي', []],
+  ['قال المهندس ضيف الله العقاري، إن', ['PER ضيف الله العقاري']],
+  ['قال المهندس محمد نصر الله إن', ['PER محمد نصر الله']],
   ['نقلت قناة العربية عن الوزير', ['ORG العربية']],
   ['رفضت ذلك بشدة', []],
   // People behind whom they are, between commas, and by their nationality; what ends a name.

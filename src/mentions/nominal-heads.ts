@@ -16,7 +16,7 @@ export function isHead(sight: NominalSight, i: number): boolean {
   if (tags[i]?.pos === 'verb' && !(tags[i - 1]?.pos === 'number' && isPerson(word))) return false;
   const isOthers = head.noun.class === 'people';
   if (!isOthers && forms.some((form) => form.pos === 'particle') && !hasSuffix(word)) return false;
-  if (NO_HEADS.some((kind) => nameWords.isSpelled(word, kind))) return false;
+  if (NO_HEADS.some((kind) => nameWords.isSpelled(word, kind)) || isAct(sight, i)) return false;
   if (nameWords.openers(word).some(({ kind }) => kind === 'no-thing')) return false;
   // قال مسؤول إن: an official; وزير مسؤول عن: an adjective with its complement.
   if (nameWords.isSpelled(word, 'complemented') && followsNoun(sight, i)) return false;
@@ -58,6 +58,15 @@ function describesName({ words, tags, nameWords, isNamed }: NominalSight, i: num
 /** 800 لاجئ من جنوب السودان: no verb stands behind a numeral where the word can be a person. */
 function isPerson(word: Word): boolean {
   return word.readings[0]!.forms.some((form) => form.class === 'human');
+}
+
+/** القضاء على التنظيم, حكم بالسجن: what is done, where the noun is a body or building elsewhere. */
+function isAct({ words, nameWords }: NominalSight, i: number): boolean {
+  const [word, next] = [words[i]!, words[i + 1]];
+  const isBehindBy = word.readings[0]!.proclitics.endsWith(letters.ba);
+  if (isBehindBy && nameWords.isSpelled(word, 'punishment')) return true;
+  const isOn = next?.line === word.line && nameWords.isSpelled(next, 'acted-on');
+  return isOn && nameWords.isSpelled(word, 'act-on');
 }
 
 const NO_HEADS = ['particle', 'name-opener', 'no-head'];

@@ -2,7 +2,7 @@ import type { Sentence, Word } from '../model/word.ts';
 import { type NameSpan, toName, WEIGHT } from './found.ts';
 import type { NameSight } from './names.ts';
 import { personContext } from './person-context.ts';
-import { ENOUGH, isFunctionWord, isUnknown, readPart } from './person-parts.ts';
+import { ENOUGH, isFunctionWord, isOfGodName, isUnknown, readPart } from './person-parts.ts';
 
 /** The longest unknown name, in parts; عبد الله is one part. */
 const LONGEST = 5;
@@ -109,11 +109,12 @@ function readRun(
   return last < i ? null : { last, weight };
 }
 
-function canBegin({ words, nameWords, lexicon }: NameSight, i: number): boolean {
+function canBegin(sight: NameSight, i: number): boolean {
+  const { words, nameWords, lexicon } = sight;
   const word = words[i]!;
   if (word.kind !== 'word' || isFunctionWord(word) || nameWords.isSpelled(word, 'no-name'))
     return false;
-  if (nameWords.isSpelled(word, 'name-opener')) return true;
+  if (nameWords.isSpelled(word, 'name-opener') || isOfGodName(sight, i)) return true;
   // عباس مأدبة: who is known by this one word has no other name behind it but a family's.
   const known = lexicon.at(words, i);
   const isOther = known !== null && known.name.type !== 'PER';

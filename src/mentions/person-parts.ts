@@ -28,6 +28,8 @@ export function readPart(
   if (nameWords.isSpelled(word, 'name-end') && !isOfGod) return null;
   // أبو حمزة | وأبو قتادة: another one.
   const isJoined = word.readings[0]?.proclitics.startsWith(letters.waw) ?? false;
+  if (k < sentence.last && isOfGodName(sight, k))
+    return { last: k + 1, weight: 2, isFamily: false };
   if (nameWords.isSpelled(word, 'name-opener') || nameWords.isSpelled(word, 'particle'))
     return count > 0 && isJoined ? null : k < sentence.last ? readCompound(sight, k) : null;
   if (count > 0 && isOtherName(sight, k)) return null;
@@ -43,6 +45,17 @@ export function readPart(
   const isCut = (word.readings[0]?.proclitics ?? '') !== '';
   if (word.raw.endsWith(letters.taMarbuta) && (count !== 1 || isCut)) return null;
   return isPlainName(sight, word) ? { last: k, weight: 1, isFamily: false } : null;
+}
+
+/** ضيف الله, نصر الله: a noun and the word for God are one part. */
+export function isOfGodName({ words, nameWords }: NameSight, k: number): boolean {
+  const [word, next] = [words[k]!, words[k + 1]];
+  return (
+    next?.line === word.line &&
+    nameWords.isSpelled(word, 'of-god') &&
+    nameWords.isSpelled(next, 'god') &&
+    word.readings[0]?.proclitics === ''
+  );
 }
 
 /** توني بلير | ثلاث مرات, كارتر | إسرائيل, صفوف | داعش: a number, a country or a body ends the name before it. */
