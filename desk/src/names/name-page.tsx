@@ -11,6 +11,7 @@ import { ToldName } from '../claims/told-name.tsx';
 import { type Filter, nameFilter, queryOf, useFilter } from '../claims/use-filter.ts';
 import { PlacesOnMap } from '../map/places-on-map.tsx';
 import type { SmallMapPlace } from '../map/small-map.tsx';
+import { SameThing } from '../review/same-thing.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
@@ -60,6 +61,7 @@ export default function NamePage() {
           <AsOf name={query.toString()} />
           {relations.length > 0 && <Relations relations={relations} />}
           {statements.total > 0 && <Statements statements={statements} />}
+          <SameThing named={named} />
         </div>
       </div>
     </>

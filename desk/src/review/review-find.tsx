@@ -3,6 +3,7 @@ import type { DecidedLayer } from '../../../src/review/decision.ts';
 import { draftOf } from '../../../src/review/draft.ts';
 import { wholeOf } from '../../../src/review/whole.ts';
 import type { DecisionAnswer } from '../../../src/server/shapes/told.ts';
+import { AnotherOne } from './another-one.tsx';
 import { FindForm } from './find-form.tsx';
 import { Unite } from './unite.tsx';
 
@@ -37,7 +38,12 @@ export function ReviewFind({
         {...{ index, layer, about, start }}
         {...(decided ? { decided } : {})}
       />
-      {layer === 'entities' && <Unite index={index} id={id} about={about} />}
+      {layer === 'entities' && (
+        <>
+          <Unite index={index} id={id} about={about} />
+          <AnotherOne entity={index.entities.get(id)!} about={about} />
+        </>
+      )}
     </>
   );
 }
