@@ -178,7 +178,22 @@ function placeNames(tables: Tables): (string | number)[][] {
   const provinces = places
     .filter(({ kind, country, lat }) => kind === 'admin1' && lat && codes.has(country ?? ''))
     .map((row) => [row.name_ar ?? '', row.name_en ?? '', ...point(row), 'province']);
-  return [...countries, ...towns, ...provinces];
+  return withoutTwins([...countries, ...towns, ...provinces]);
+}
+
+/** Degrees within which one name is written once: a province and its town, a town and its country. */
+const TWIN = 3;
+
+function withoutTwins(names: (string | number)[][]): (string | number)[][] {
+  return names.filter(([name, , lon, lat], i) =>
+    names
+      .slice(0, i)
+      .every(
+        (other) =>
+          other[0] !== name ||
+          Math.hypot(Number(other[2]) - Number(lon), Number(other[3]) - Number(lat)) > TWIN,
+      ),
+  );
 }
 
 main();
