@@ -27,6 +27,7 @@ export function EventList({ path, filter }: { readonly path: string; readonly fi
 }
 
 /** Events of a list of the API; the next page when asked for. */
-export function useEvents(path: string, filter: Filter) {
-  return useList<EventAnswer>(['events', path, queryOf(filter)], path, { ...filter, limit: PAGE });
+export function useEvents(path: string, filter: Filter, limit = PAGE) {
+  const key = ['events', path, limit, queryOf(filter)];
+  return useList<EventAnswer>(key, path, { ...filter, limit });
 }

@@ -25,9 +25,15 @@ export default function LedgerPage() {
     <>
       <PageTitle>{t('ledger.title')}</PageTitle>
       <p className="dim">{t('ledger.what')}</p>
-      {outlets.data && <LedgerPlot items={outlets.data.items} />}
-      <Ledger title={t('ledger.outlets')} query={outlets} table={Outlets} />
-      <Ledger title={t('ledger.speakers')} query={speakers} table={Speakers} />
+      {outlets.data ? (
+        <>
+          <LedgerPlot items={outlets.data.items} />
+          <Ledger title={t('ledger.outlets')} query={outlets} table={Outlets} />
+          <Ledger title={t('ledger.speakers')} query={speakers} table={Speakers} />
+        </>
+      ) : (
+        <Waiting query={outlets} what={t('ledger.outlets')} />
+      )}
     </>
   );
 }

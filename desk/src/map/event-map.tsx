@@ -1,5 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
+import { useAfterPaint } from '../shell/use-after-paint.ts';
 import { useWords } from '../words.ts';
 import type { Atlas } from './atlas.ts';
 import { type Bubble, type Counted, gatherBubbles } from './bubbles.ts';
@@ -32,7 +33,15 @@ interface EventMapProps {
 }
 
 /** The map with its bubbles and names over the ground; bubbles are buttons, so keys and screen readers reach them. */
-export function EventMap({ atlas, counted, asked, rested, choose, chosen, shown }: EventMapProps) {
+export default function EventMap({
+  atlas,
+  counted,
+  asked,
+  rested,
+  choose,
+  chosen,
+  shown,
+}: EventMapProps) {
   const { t, language } = useWords();
   const { ref, width, height } = useElementSize();
   const size = useMemo(
@@ -40,9 +49,10 @@ export function EventMap({ atlas, counted, asked, rested, choose, chosen, shown 
     [width, height],
   );
   const steer = useRef<((view: View) => void) | null>(null);
+  const isPainted = useAfterPaint();
   return (
     <div className="map" ref={ref}>
-      {size.width > 0 && (
+      {isPainted && size.width > 0 && (
         <Chart
           {...{ atlas, counted, asked, rested, choose, chosen, shown, size, steer, language, t }}
         />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { FacetsAnswer } from '../../../src/server/routes/claims.ts';
 import type { PlacesAnswer } from '../../../src/server/routes/drawn.ts';
@@ -14,9 +14,12 @@ import { useAtlas } from './atlas.ts';
 import { sumDays } from './bins.ts';
 import { type Counted, countPlaces } from './bubbles.ts';
 import { drawMap } from './draw-map.ts';
-import { EventMap, type MapState } from './event-map.tsx';
+import type { MapState } from './event-map.tsx';
 import { TimeSlider } from './time-slider.tsx';
 import { readView, writeView } from './view-address.ts';
+
+// The map engine is a megabyte; the page is there before it.
+const EventMap = lazy(() => import('./event-map.tsx'));
 
 /** Where events happen: bubbles over an offline map, narrowed by the filters and by time. */
 export default function MapPage() {
@@ -58,15 +61,17 @@ function MapOfEvents({ facets }: { readonly facets: FacetsAnswer }) {
   const events = counted.reduce((sum, one) => sum + one.events, 0);
   return (
     <>
-      <EventMap
-        atlas={atlas.data}
-        counted={counted}
-        asked={readView(params.get('view'))}
-        rested={(view) => change('view', writeView(view))}
-        choose={({ place }) => change('at', nameFilter(place))}
-        chosen={at?.split(' ')[0] ?? null}
-        shown={shown}
-      />
+      <Suspense fallback={<div className="map" />}>
+        <EventMap
+          atlas={atlas.data}
+          counted={counted}
+          asked={readView(params.get('view'))}
+          rested={(view) => change('view', writeView(view))}
+          choose={({ place }) => change('at', nameFilter(place))}
+          chosen={at?.split(' ')[0] ?? null}
+          shown={shown}
+        />
+      </Suspense>
       <p className="small dim">{t('map.borders')}</p>
       <TimeSlider
         {...{ days, since, until }}

@@ -2,6 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import { type RefObject, useMemo, useState } from 'react';
 import { Drawing } from '../picture/drawing.tsx';
 import type { Picture } from '../picture/picture.ts';
+import { useAfterPaint } from '../shell/use-after-paint.ts';
 import { useWords } from '../words.ts';
 import { coloursOf, drawNetwork } from './draw-network.ts';
 import { keyOf, layOut, type Node, type Tie } from './graph.ts';
@@ -23,6 +24,7 @@ export function Network({ ties, of, chosen, choose, shown }: NetworkProps) {
   const { t } = useWords();
   const { ref, width } = useElementSize<HTMLElement>();
   const [step, setStep] = useState(0);
+  const isPainted = useAfterPaint();
   return (
     <>
       <div className="line-buttons">
@@ -56,7 +58,7 @@ export function Network({ ties, of, chosen, choose, shown }: NetworkProps) {
         tabIndex={0}
         aria-label={t(`network.${of}`)}
       >
-        {width > 0 && (
+        {isPainted && width > 0 && (
           <Web {...{ ties, of, chosen, choose, shown }} size={sizeOf(width, STEPS[step]!)} />
         )}
       </section>

@@ -7,13 +7,14 @@ import { Waiting } from '../shell/waiting.tsx';
 import { useWords } from '../words.ts';
 
 const ROW = 170;
+const PAGE = '100';
 /** Rows before its end at which the next page of the list is asked for. */
 const AHEAD = 8;
 
 /** All events of a filter, of which only those in sight are in the page. */
 export function LongList({ filter }: { readonly filter: Filter }) {
   const { t } = useWords();
-  const list = useEvents('/claims', filter);
+  const list = useEvents('/claims', filter, PAGE);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const events = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const ref = useRef<HTMLUListElement>(null);

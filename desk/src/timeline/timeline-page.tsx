@@ -15,12 +15,7 @@ export default function TimelinePage() {
   return (
     <Narrowed title={t('timeline.title')} what={t('timeline.what')}>
       {({ total }) => (
-        <>
-          <Timeline
-            filter={filter}
-            settle={(since, until) => set({ since, until })}
-            shown={shown}
-          />
+        <Timeline filter={filter} settle={(since, until) => set({ since, until })} shown={shown}>
           <div className="list-head">
             <p className="dim" aria-live="polite">
               {t('today.count', { count: total, number: number(total) })}
@@ -33,7 +28,7 @@ export default function TimelinePage() {
             />
           </div>
           <LongList filter={filter} />
-        </>
+        </Timeline>
       )}
     </Narrowed>
   );

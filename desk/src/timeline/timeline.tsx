@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, type RefObject, useMemo } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { LanesAnswer } from '../../../src/server/routes/drawn.ts';
 import type { EventAnswer } from '../../../src/server/shapes/told.ts';
@@ -17,16 +17,20 @@ import { isoDay, panWindow, type Tick, type Window, zoomWindow } from './window.
 
 /** Events that are few enough to be drawn one by one. */
 const MOST_DOTS = 150;
+/** Width until that of the page is known; the height does not depend on it. */
+const UNMEASURED = 600;
 
 interface TimelineProps {
   readonly filter: Filter;
   readonly settle: (since: string | null, until: string | null) => void;
   /** Where the page finds the picture on the screen. */
   readonly shown?: RefObject<Picture | null>;
+  /** What stands below; it waits for the picture, so that nothing is pushed down. */
+  readonly children?: ReactNode;
 }
 
 /** Events of a filter over time, a lane for each type; nearer and farther by keys, buttons and pointer. */
-export function Timeline({ filter, settle, shown }: TimelineProps) {
+export function Timeline({ filter, settle, shown, children }: TimelineProps) {
   const { t } = useWords();
   const { since, until, ...untimed } = filter;
   const query = queryOf(untimed);
@@ -38,8 +42,20 @@ export function Timeline({ filter, settle, shown }: TimelineProps) {
   const whole = useMemo(() => lanes.data && wholeOf(lanes.data), [lanes.data]) ?? null;
   const { window, move } = useWindow(whole, { since, until }, settle);
   if (!lanes.data) return <Waiting query={lanes} what={t('timeline.one')} />;
-  if (!whole || !window) return <p className="empty">{t('timeline.none')}</p>;
-  return <Lanes {...{ data: lanes.data, filter, whole, window, move }} {...(shown && { shown })} />;
+  if (!whole || !window) {
+    return (
+      <>
+        <p className="empty">{t('timeline.none')}</p>
+        {children}
+      </>
+    );
+  }
+  return (
+    <>
+      <Lanes {...{ data: lanes.data, filter, whole, window, move }} {...(shown && { shown })} />
+      {children}
+    </>
+  );
 }
 
 interface LanesProps {
@@ -60,14 +76,12 @@ function Lanes({ data, filter, whole, window, move, shown }: LanesProps) {
   const sayTick = useTicks();
   const picture = useMemo(
     () =>
-      width > 0
-        ? drawLanes({
-            ...{ lanes: data.lanes, unit: data.unit, window, isRightToLeft, sayTick },
-            ...{ width: Math.round(width), sayNumber: number },
-            sayType: (type) => label('event', type),
-            events: events?.map(({ id, type, days }) => ({ id, type, day: days.start! })) ?? null,
-          })
-        : null,
+      drawLanes({
+        ...{ lanes: data.lanes, unit: data.unit, window, isRightToLeft, sayTick },
+        ...{ width: Math.round(width) || UNMEASURED, sayNumber: number },
+        sayType: (type) => label('event', type),
+        events: events?.map(({ id, type, days }) => ({ id, type, day: days.start! })) ?? null,
+      }),
     [data, window, width, isRightToLeft, label, number, sayTick, events],
   );
   if (shown) shown.current = picture;
@@ -87,22 +101,20 @@ function Lanes({ data, filter, whole, window, move, shown }: LanesProps) {
         aria-label={t('timeline.keys')}
         onKeyDown={(event) => press(event, isRightToLeft, travel)}
       >
-        {picture && (
-          <Drawing
-            picture={picture}
-            label={t('timeline.of', { from, to })}
-            live={(id) => {
-              const one = events?.find((event) => event.id === id);
-              return one
-                ? {
-                    className: 'live',
-                    'aria-label': one.line,
-                    onClick: () => void go(`/events/${id}`),
-                  }
-                : null;
-            }}
-          />
-        )}
+        <Drawing
+          picture={picture}
+          label={t('timeline.of', { from, to })}
+          live={(id) => {
+            const one = events?.find((event) => event.id === id);
+            return one
+              ? {
+                  className: 'live',
+                  'aria-label': one.line,
+                  onClick: () => void go(`/events/${id}`),
+                }
+              : null;
+          }}
+        />
       </div>
       <p className="slider-days">
         {from} – {to}
