@@ -33,7 +33,8 @@ function readAt(view: View, first: Mention): FoundRelation[] {
   const second = mentionFrom(view, link ? link.last + 1 : at);
   if (!second || second === first || !isPlace(second) || !isKnown(view, second)) return [];
   if (!isPlaceWords(view, link ? link.last + 1 : at, second.first)) return [];
-  if (isHappening(view, first)) return [];
+  if (isOfCountry(view, first, second)) return [];
+  if (!isPlace(first) && isHappening(view, first)) return [];
   if (!link?.isWithin && !isClitic && isRegion(view, first)) return [];
   const isPart = isPlace(first) && first.type !== 'FAC' && (link?.isWithin ?? true);
   const span = link ? linkSpan(view, link) : { start: first.start, end: second.end };
@@ -81,6 +82,16 @@ function isHappening(view: View, { first }: Mention): boolean {
     if (type) return AT_A_SPOT.has(type);
   }
   return false;
+}
+
+/** الحكومة الشرعية في ليبيا: a country's own body is of it by its entry, not by a relation (guidelines 6). */
+function isOfCountry(view: View, first: Mention, place: Mention): boolean {
+  const body = view.entityOf(first);
+  const own = view.entityOf(place);
+  const isCountry = own?.known?.startsWith('place/') ?? false;
+  return (
+    body?.type === 'ORG' && body.form === 'named' && isCountry && own!.country === body.country
+  );
 }
 
 /** A place that the article names somewhere: السوق, مناطق أخرى are none. */

@@ -32,7 +32,9 @@ function readHolding(view: View, i: number): FoundRelation[] {
 /** What is held: after على or في behind the holder, else the place before the phrase (… تحت سيطرة, الرقة معقل …). */
 function heldBy(view: View, i: number, holder: Mention): Mention[] {
   const governed = governedAt(view, holder.last + 1);
-  const isAt = governed && view.uses('hold-at', holder.last + 1).length > 0;
+  // آخر معاقل الجماعة في المنطقة: the area holds the stronghold, the group does not hold the area.
+  const isOfMany = view.doc.words[i]!.readings[0]?.forms.every(({ number }) => number === 'many');
+  const isAt = governed && !isOfMany && view.uses('hold-at', holder.last + 1).length > 0;
   const after = isAt ? mentionFrom(view, governed.at) : null;
   if (after && isPlace(after)) return withJoined(view, after);
   const place = placeBefore(view, i);

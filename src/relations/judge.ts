@@ -14,8 +14,8 @@ export const VERDICTS = ['no', 'yes'] as const;
  * more: part of train was annotated before the guidelines asked for every "X in PLACE" (11.29), so the judge has
  * learnt to doubt them.
  */
-const SURE = 100;
-const SURE_OF_PLACE = -250;
+const SURE = 300;
+const SURE_OF_PLACE = -800;
 
 /** Does the judge believe what a rule proposes? */
 export function isBelieved(

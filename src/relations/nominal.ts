@@ -1,4 +1,5 @@
 import { letters } from '../arabic/letters.ts';
+import { isPartitive } from '../events/word-tests.ts';
 import type { Mention } from '../model/entity.ts';
 import { governedAt, mentionBefore, mentionFrom, withJoined } from './reach.ts';
 import type { RelationWord } from './relation-words.ts';
@@ -27,7 +28,7 @@ export const describing: RelationRule = {
 
 function readDescribing(view: View, i: number): FoundRelation[] {
   const entries = view.uses('describing', i);
-  const first = mentionBefore(view, i);
+  const first = describedAt(view, i);
   const governed = governedAt(view, i + 1);
   const second = governed && mentionFrom(view, governed.at);
   if (!first || !second || first === second) return [];
@@ -45,6 +46,14 @@ function readDescribing(view: View, i: number): FoundRelation[] {
   }));
 }
 
+/** The phrase before the word; in الناطق باسم الكتيبة التابعة للجيش the body inside, which the feminine agrees with. */
+function describedAt(view: View, i: number): Mention | null {
+  const first = mentionBefore(view, i);
+  const isFeminine = view.doc.words[i]!.raw.endsWith(letters.taMarbuta);
+  if (first?.type !== 'PER' || !isFeminine) return first;
+  return view.endingAt(first.last).find(({ type }) => type !== 'PER') ?? first;
+}
+
 /** تابع and the like say part_of between bodies, affiliated_with of people, controls of places; the row tells by its direction. */
 function fitsDescribed(
   { direction, type }: Pick<RelationWord, 'direction' | 'type'>,
@@ -55,7 +64,8 @@ function fitsDescribed(
     return !isPlace(first) && (second.type === 'PER' || first.type !== 'ORG');
   if (direction.endsWith('-place')) return isPlace(first) && !isPlace(second);
   if (type === 'located_at') return isPlace(second);
-  if (type === 'affiliated_with') return !isPlace(second) || second.type === 'GPE';
+  if (type === 'affiliated_with')
+    return !isPlace(second) || (second.type === 'GPE' && !isPlace(first));
   return type !== 'part_of' || isPlace(first) === isPlace(second);
 }
 
@@ -121,7 +131,7 @@ function headOf(view: View, { first, last }: Mention): number {
     (view.doc.tags[at]?.pos === 'number' || view.doc.words[at]!.kind === 'number')
   )
     at += 1;
-  return at;
+  return at > first && at < last && isPartitive(view.doc.words[at]!) ? at + 1 : at;
 }
 
 export function pickHead(
@@ -146,10 +156,13 @@ function isOwner(view: View, inner: Mention): boolean {
   return inner.definite && !isAdjective && inner.type !== 'PER';
 }
 
+const isBody = ({ type }: Mention) => type === 'ORG' || type === 'GRP';
+
 function fitsPhrase({ type }: RelationWord, outer: Mention, inner: Mention): boolean {
   if (type === 'issued') return outer.type === 'DOC' && !isPlace(inner);
-  if (type === 'member_of') return inner.type === 'ORG' && outer.type !== 'ORG';
-  if (type === 'part_of') return outer.type === 'ORG' && inner.type === 'ORG';
+  if (type === 'member_of')
+    return (inner.type === 'ORG' || inner.type === 'GRP') && outer.type !== 'ORG';
+  if (type === 'part_of') return isBody(outer) && inner.type === 'ORG';
   if (type === 'family_of') return inner.type === 'PER' || inner.type === 'GRP';
   return true;
 }

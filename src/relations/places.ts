@@ -21,12 +21,16 @@ function readPlace(view: View, first: Mention): FoundRelation[] {
   let at = first.last + 1;
   while (MARKS.test(words[at]?.raw ?? '') || view.doc.tags[at]?.pos === 'adjective') {
     if (view.uses('direction', at).length > 0) break;
+    // تيزي وزو المجاورة للعاصمة: no part of it.
+    if (view.uses('describing', at).length > 0) return [];
     at += 1;
   }
   const from = at;
   while (view.uses('direction', at).length > 0) at += 1;
   const isSeat = at === from && view.uses('seat', at).length > 0;
   if (isSeat) at += 1;
+  // القدس عاصمة لإسرائيل is what somebody holds it to be.
+  if (isSeat && words[at]?.readings[0]?.proclitics) return [];
   const second = placeFrom(view, at, at > from);
   if (!second || second === first || words[at]!.line !== words[first.last]!.line) return [];
   if (at > from) {

@@ -1,4 +1,5 @@
 import { letters } from '../arabic/letters.ts';
+import { cliticPreposition } from '../events/word-tests.ts';
 import type { Mention } from '../model/entity.ts';
 import type { View } from './rule.ts';
 
@@ -16,8 +17,8 @@ export function governedAt(view: View, i: number): Governed | null {
     const isAgent = view.uses('agent', i + 1).length > 0;
     return { preposition: reading.stem, at: isAgent ? i + 2 : i + 1 };
   }
-  const clitic = reading.proclitics.at(-1) ?? '';
-  return clitic === '' ? null : { preposition: clitic, at: i };
+  const clitic = cliticPreposition(view.doc.words[i]!);
+  return clitic === null ? null : { preposition: clitic, at: i };
 }
 
 /** How many words adjectives may stand between a mention and the word that speaks of it. */

@@ -1,3 +1,4 @@
+import { letters } from '../arabic/letters.ts';
 import { governedAt, mentionBefore, mentionFrom, withJoined } from './reach.ts';
 import { type FoundRelation, isAgent, type RelationRule, stemSpan, type View } from './rule.ts';
 
@@ -21,6 +22,8 @@ function readMember(view: View, i: number): FoundRelation[] {
   const first = entry && mentionBefore(view, i);
   const second = entry && mentionFrom(view, i + 1);
   if (!entry || !first || !second || !isAgent(first) || first === second) return [];
+  // حكومة مدعومة من الأمم المتحدة: the preposition is the participle's.
+  if (view.uses('describing', i - 1).length > 0) return [];
   if (second.type !== 'ORG' && !(second.type === 'GRP' && second.definite)) return [];
   const type = first.type === 'ORG' ? 'part_of' : entry.type;
   return withJoined(view, second).map((to) => ({ ...stemSpan(view, i), type, from: first, to, i }));
@@ -38,6 +41,8 @@ function readMemberIn(view: View, i: number): FoundRelation[] {
   const governed = governedAt(view, first.last + 1);
   if (!governed || (governed.at > first.last + 1 && view.uses('at', first.last + 1).length === 0))
     return [];
+  // قال خبراء للصحيفة: people speak to a body, they are not of it.
+  if (governed.preposition === letters.lam && first.type !== 'ORG') return [];
   const second = mentionFrom(view, governed.at);
   if (second?.type !== 'ORG' || second === first) return [];
   return [{ ...stemSpan(view, i), type: entry.type, from: first, to: second, i }];

@@ -122,5 +122,6 @@ function fits(entry: RelationWord, first: Mention, second: Mention): boolean {
     return isPlace(to) && (!isPlace(from) || type === 'located_at') && from.type !== 'DOC';
   if (type === 'commands' || type === 'leads' || type === 'member_of')
     return to.type === 'ORG' || to.type === 'GRP' || to.type === 'GPE';
+  if (to.type === 'DOC' && type !== 'supports' && type !== 'opposes') return false;
   return from.type !== 'DOC' && to.type !== 'FAC' && (isAgent(from) || from.type === 'GPE');
 }

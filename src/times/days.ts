@@ -41,7 +41,7 @@ function readDay(scan: Scan, i: number): Match | null {
   };
 }
 
-/** الليلة and الصباح الباكر by themselves mean the article's own day. */
+/** الليلة by itself means the article's own day; الليلة الماضية the one before. */
 function readTonight(scan: Scan, daypart: Hit, i: number): Match | null {
   const word = scan.words[daypart.last]!.norm;
   if (
@@ -51,11 +51,14 @@ function readTonight(scan: Scan, daypart: Hit, i: number): Match | null {
     daypart.value !== 'NI'
   )
     return null;
-  const value = `${fromDays(scan.today)}T${daypart.value}`;
+  const shift = scan.at(i + 1, 'shift');
+  const by = { past: -1, future: 1 }[shift?.value ?? ''] ?? 0;
+  const value = `${fromDays(scan.today + by)}T${daypart.value}`;
+  const last = shift?.last ?? i;
   return {
     start: daypart.start,
-    end: endOf(scan, i),
-    last: i,
+    end: endOf(scan, last),
+    last,
     type: 'TIME',
     value,
     anchored: true,
@@ -101,7 +104,7 @@ const DASHES: ReadonlySet<string> = new Set(['-', '\u2013', '\u2014']);
 /** اليوم after a demonstrative, or before its own adjective, is a day, not today. */
 function isThatDay(scan: Scan, i: number, word: Hit): boolean {
   const before = scan.words[i - 1];
-  const after = scan.at(word.last + 1, 'shift', 'ordinal');
+  const after = scan.at(word.last + 1, 'shift', 'ordinal', 'same');
   const pointed =
     before?.readings[0]?.forms.some((form) => form.class === 'demonstrative') ?? false;
   // «عين اليوم – بنغازي» is a paper's name before a dateline.
@@ -168,7 +171,7 @@ function seasonYear(today: string, season: string, by: number): number {
 /**
  * Words that mean the past, present or future without a date, and repetition.
  *
- * Example: سابقا → PAST_REF; حتى الآن → PRESENT_REF; كل يوم → SET P1D.
+ * Example: سابقا → PAST_REF; حتى الآن → PRESENT_REF; كل يوم → SET P1D; كل جمعة → SET P1W.
  * Counterexample: السابق in الرئيس السابق → a former president, no time.
  */
 export const reference: TimeRule = {
@@ -189,6 +192,16 @@ export const reference: TimeRule = {
         anchored: false,
       };
     }
+    const weekly = each && scan.at(each.last + 1, 'weekday', 'weekday-bare');
+    if (each && weekly)
+      return {
+        start: each.start,
+        end: endOf(scan, weekly.last),
+        last: weekly.last,
+        type: 'SET',
+        value: 'P1W',
+        anchored: false,
+      };
     const set = scan.at(i, 'set');
     if (set)
       return {

@@ -51,10 +51,11 @@ function isSince(scan: Scan, i: number): boolean {
   return before?.value === 'now' || before?.kind === 'before' || scan.at(i - 1, 'of') !== null;
 }
 
-/** (37 عاما) and، 82 سنة، after a name give an age, no time. */
+/** (37 عاما) and، 82 سنة، after a name, عمره 18 شهرا and من العمر 27 عاما give an age, no time. */
 function isAge(scan: Scan, first: number, last: number): boolean {
   const before = scan.words[first - 1]?.raw ?? '';
   const after = scan.words[last + 1]?.raw ?? '';
+  if (scan.at(first - 1, 'age')) return true;
   return (before === '(' && after === ')') || (before === '\u060c' && after === '\u060c');
 }
 
@@ -122,7 +123,7 @@ function readDefinite(scan: Scan, i: number): Length | null {
   };
 }
 
-/** أسابيع، يومين، عام: only after a preposition of time, unless dual. */
+/** أسابيع، يومين، عام، عام ونصف: only after a preposition of time, unless dual. */
 function readBare(scan: Scan, i: number): Length | null {
   const unit = scan.at(i, 'unit');
   if (!unit) return null;
@@ -131,9 +132,11 @@ function readBare(scan: Scan, i: number): Length | null {
   if (nextIsOwner(scan, unit)) return null;
   // عقد is a decade only where a length is at home; after ل it is "to hold".
   if (unit.value === 'decade one' && !isSince(scan, i)) return null;
-  const extra = number === 'two' ? scan.at(unit.last + 1, 'extra') : null;
+  const half = count === null ? null : scan.at(unit.last + 1, 'and-half');
+  const extra = half ?? (number === 'two' ? scan.at(unit.last + 1, 'extra') : null);
   const last = (extra ?? unit).last;
-  return { start: unit.start, last, unit: unitOf(unit), count, bare: true, shift: null };
+  const whole = count === null || !half ? count : count + 0.5;
+  return { start: unit.start, last, unit: unitOf(unit), count: whole, bare: true, shift: null };
 }
 
 /** عام 2014، يوم الجمعة، شهر رمضان: the unit names a date, it is no length. */
@@ -188,7 +191,8 @@ function countFrom(scan: Scan, { unit, count }: Length, sign: number): string {
   const by = sign * count * (UNITS[unit]?.factor ?? 1);
   if (unit === 'day') return fromDays(scan.today + by);
   if (unit === 'week') return fromDays(scan.today + by * 7);
-  if (unit === 'month') return addMonths(today.slice(0, 7), by);
+  if (unit === 'month' || !Number.isInteger(by))
+    return addMonths(today.slice(0, 7), Math.trunc(unit === 'month' ? by : by * 12));
   if (unit === 'hour' || unit === 'minute') return today;
   return String(Number(today.slice(0, 4)) + by);
 }

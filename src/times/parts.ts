@@ -9,17 +9,22 @@ const WHOLE: readonly TimeRule[] = [calendarDate, day, period, year];
 /**
  * Part of a longer time: its beginning, middle or end, or "earlier" within it. One expression.
  *
- * Example: منتصف يوليو → 2015-07 MID; أوائل 2015 → 2015 START; وقت سابق من هذا الشهر → the month.
+ * Example: منتصف يوليو → 2015-07 MID; أوائل 2015 → 2015 START; وقت سابق من هذا الشهر → the month; الربع الأول من 2018
+ * → 2018-Q1; النصف الثاني من العام الماضي → 2017-H2.
  * Counterexample: منتصف الطريق → the middle of a road, no time follows.
  */
 export const part: TimeRule = {
   id: 'times/part',
   find: (scan, i) => {
-    const head = scan.at(i, 'part', 'earlier');
+    const head = scan.at(i, 'part', 'earlier', 'share');
     if (!head) return null;
     const of = scan.at(head.last + 1, 'of');
     const inner = longest(scan, head.last + 1) ?? (of && longest(scan, of.last + 1));
     if (!inner) return null;
+    if (head.kind === 'share') {
+      const isYear = /^\d{4}$/.test(inner.value);
+      return isYear ? { ...inner, start: head.start, value: `${inner.value}-${head.value}` } : null;
+    }
     return {
       ...inner,
       start: head.start,

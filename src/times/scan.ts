@@ -74,6 +74,8 @@ export interface Scan {
   readonly sentence: Sentence;
   /** Day number of the article's date; null when unknown. */
   readonly today: number | null;
+  /** Value of the last date before, in this sentence or an earlier one; null when there is none. */
+  readonly said: () => string | null;
   readonly numeralAt: (i: number) => TimeNumeral | null;
   /** False where no time can begin: the word is no number and begins no time word. */
   readonly canBegin: (i: number) => boolean;
@@ -95,7 +97,7 @@ const FUTURE_REACH = 8;
 
 /** Makes the view of one sentence that the time rules work on. */
 export function createScan(
-  view: Pick<Scan, 'words' | 'sentence' | 'today'>,
+  view: Pick<Scan, 'words' | 'sentence' | 'today' | 'said'>,
   lexicon: TimeLexicon,
 ): Scan {
   const { words, sentence } = view;

@@ -8,13 +8,18 @@ import { clock } from './clock.ts';
 import { calendarDate, year } from './dates.ts';
 import { day, period, reference } from './days.ts';
 import { duration } from './durations.ts';
+import { hijri } from './hijri.ts';
 import { part } from './parts.ts';
 import type { Match, TimeRule } from './rule.ts';
+import { dayOfMonth, sameAgain } from './said-before.ts';
 import { createScan, loadTimeLexicon, type Scan } from './scan.ts';
 
 /** All rules. At a word the longest match wins; of equally long ones the first rule listed. */
 const RULES: readonly TimeRule[] = [
   calendarDate,
+  hijri,
+  dayOfMonth,
+  sameAgain,
   clock,
   day,
   period,
@@ -33,16 +38,23 @@ export function findTimes(tables: Tables): Stage<'words' | 'sentences', 'times'>
       const today = article.date === null ? null : toDays(article.date);
       const times: Time[] = [];
       for (const sentence of sentences) {
-        const scan = createScan({ words, sentence, today }, lexicon);
-        for (const found of scanSentence(scan)) times.push({ i: times.length, ...found });
+        const found: Omit<Time, 'i'>[] = [];
+        const said = () => lastDate(found) ?? lastDate(times);
+        scanSentence(createScan({ words, sentence, today, said }, lexicon), found);
+        for (const time of found) times.push({ i: times.length, ...time });
       }
       return times;
     },
   };
 }
 
-function scanSentence(scan: Scan): Omit<Time, 'i'>[] {
-  const found: Omit<Time, 'i'>[] = [];
+/** The value of the last time that names a day, month or year. */
+function lastDate(times: readonly Omit<Time, 'i'>[]): string | null {
+  const last = times.findLast(({ value, type }) => type !== 'DURATION' && /^\d{4}/.test(value));
+  return last?.value ?? null;
+}
+
+function scanSentence(scan: Scan, found: Omit<Time, 'i'>[]): void {
   for (let i = scan.sentence.first; i <= scan.sentence.last; i += 1) {
     const best = scan.canBegin(i) ? longestMatch(scan, i) : null;
     if (!best) continue;
@@ -59,7 +71,6 @@ function scanSentence(scan: Scan): Omit<Time, 'i'>[] {
     });
     i = match.last;
   }
-  return found;
 }
 
 function longestMatch(scan: Scan, i: number): { match: Match; rule: RuleId } | null {
