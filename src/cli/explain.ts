@@ -5,12 +5,15 @@ import { type Explanation, explain, findAt } from '../record/explain.ts';
 import { toRecord } from '../record/record.ts';
 import type { ArticleRecord } from '../record/shape.ts';
 import { splitFindId } from '../store/ids.ts';
+import { explainWoven } from '../store/read/explain-woven.ts';
 import { readLocalId, readVersionRecord } from '../store/read/version.ts';
+import { answer } from './answer.ts';
 import { guard, type Tools, viewOf } from './commands.ts';
 import { readRecord } from './inputs.ts';
 import { writeTo } from './io.ts';
 import { langOption, toldBy } from './read.ts';
 import type { Language } from './show/labels.ts';
+import { showWovenExplanation } from './show/show-explained.ts';
 import { showExplanation } from './show/show-explanation.ts';
 import type { View } from './show/words.ts';
 import { dbOption, type StoreOptions, withStore } from './store-options.ts';
@@ -32,7 +35,8 @@ Examples:
   isnad explain article.txt --at قصف              whatever was found at these words
   isnad explain news.jsonl --article 17 --id A2   one article of many
   isnad explain record.json --id E5 --json        from a record that "isnad read --json" wrote
-  isnad explain ver_7k3m9x2p4abc5.v8f2a9cd        from the record, by the id that isnad timeline shows`;
+  isnad explain ver_7k3m9x2p4abc5.v8f2a9cd        from the record, by the id that isnad timeline shows
+  isnad explain occ_0p3x9c8v7b6n5                 what makes events of several articles one; also sto_…, con_…`;
 
 /** Adds `isnad explain`. `done` gets the exit code. */
 export function addExplain(program: Command, tools: Tools, done: (code: number) => void): void {
@@ -41,7 +45,10 @@ export function addExplain(program: Command, tools: Tools, done: (code: number) 
     .description(
       'Show where a value comes from: the rule, the words, who said so, the article, the outlet.',
     )
-    .argument('<file>', 'an article, a record written by isnad read --json, or an id (ver_…)')
+    .argument(
+      '<file>',
+      'an article, a record written by isnad read --json, or an id (ver_…, occ_…, sto_…, con_…)',
+    )
     .addOption(new Option('--at <text>', 'explain whatever stands at these words').conflicts('id'))
     .option('--id <id>', 'explain this find: E1, M1, A1, V1, R1 or T1')
     .option('--article <id>', 'which article, when the file holds several')
@@ -58,6 +65,7 @@ export function addExplain(program: Command, tools: Tools, done: (code: number) 
 
 /** Explains finds of one article on standard output. Throws when there is nothing to explain. */
 async function runExplain(tools: Tools, file: string, options: ExplainOptions): Promise<number> {
+  if (/^(occ|sto|con)_[0-9a-z]+$/.test(file)) return runExplainWoven(tools, file, options);
   const stored = await readStored(tools, file, options);
   const record = stored?.record ?? (await readOne(tools, file, options));
   const view = viewOf(tools, record, options.lang);
@@ -68,6 +76,18 @@ async function runExplain(tools: Tools, file: string, options: ExplainOptions): 
   if (options.json) await write(`${JSON.stringify(found, null, 2)}\n`);
   else await write(`${found.map((one) => showExplanation(view, one)).join('\n\n')}\n`);
   return 0;
+}
+
+/** Explains what several articles say together. */
+function runExplainWoven(tools: Tools, id: string, options: ExplainOptions): Promise<number> {
+  return answer(tools, options, {
+    read: async (store) => {
+      const found = await explainWoven(store, id);
+      if (found) return found;
+      throw new IsnadError('unknown-id', `Cannot explain ${id}: ${store.name} has no such id`);
+    },
+    show: showWovenExplanation,
+  });
 }
 
 /** The record of a version, and the find in it, that an id of the store names; null when it is no such id. */

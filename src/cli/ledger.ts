@@ -17,7 +17,8 @@ Examples:
   isnad sources
   isnad sources --limit 100 --json
 Stories: those that other outlets tell too; leads: those it told a day or more before any other; contradicted: how often an
-article is one side of a contradiction, right or wrong. These are counts, not marks: nobody gets a score of truth.`;
+article, or what a speaker says, is one side of a contradiction, right or wrong. Occurrences: events of several articles that
+are told on a speaker's word and by another voice too; leads: those told on it a day or more before any other voice. These are counts, not marks: nobody gets a score of truth.`;
 
 /** Adds `isnad sources`. `done` gets the exit code. */
 export function addLedger(program: Command, tools: Tools, done: (code: number) => void): void {
@@ -64,12 +65,16 @@ function outletCells({ label }: Look, row: OutletLedger): string[] {
   ];
 }
 
-const SPEAKER_HEAD = ['statements', 'articles', 'outlets', 'denials', 'speaker'];
+const SPEAKER_HEAD = [
+  ...['statements', 'articles', 'outlets', 'denials', 'occurrences', 'leads', 'contradicted'],
+  'speaker',
+];
 
 function speakerCells(row: SpeakerLedger): string[] {
   const { statements, articles, outlets, denials, name, name_en } = row;
+  const { occurrences, leads, contradicted } = row;
   return [
-    ...[statements, articles, outlets, denials].map(String),
+    ...[statements, articles, outlets, denials, occurrences, leads, contradicted].map(String),
     `${isolate(name)} ${name_en && name_en !== name ? isolate(name_en) : ''}`.trim(),
   ];
 }

@@ -36,6 +36,24 @@ describeOnBoth('commands on what was woven', ({ address }) => {
     expect((await run('story', 'nothing')).out).toBe('No such story.\n');
   });
 
+  test('explain tells what makes a story, an occurrence, a contradiction', async () => {
+    const explain = async (id: string) => JSON.parse((await run('explain', id, '--json')).out);
+    const list = async (kind: string) => JSON.parse((await run('export', kind, '--json')).out);
+    const [story] = await list('stories');
+    const told = await explain(story.id);
+    expect(told).toMatchObject({ kind: 'story', links: [{ rule: 'weave/same-occurrence' }] });
+    expect(told.members).toHaveLength(2);
+    expect(told.links[0].common).toContain('مشتعل');
+    const [dispute] = await list('contradictions');
+    expect(await explain(dispute.id)).toMatchObject({
+      ...{ kind: 'contradiction', links: [{ rule: 'weave/other-number' }] },
+      members: [{ words: expect.stringContaining('مقتل') }, {}],
+    });
+    const { out } = await run('explain', story.id);
+    expect(out).toMatch(/\[1\] ↔ \[2\] {2}weave\/same-occurrence 0\.\d\d: /);
+    expect((await run('explain', 'occ_0000000000000')).code).toBe(1);
+  });
+
   test('contradictions lists both sides, a part at a time', async () => {
     expect((await run('contradictions')).out).toMatch(/how many: .*dead/);
     expect(JSON.parse((await run('contradictions', '--skip', '1', '--json')).out)).toEqual([]);

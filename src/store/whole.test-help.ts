@@ -45,7 +45,8 @@ async function findHalfVersions(reading: Reading, queryOf: QueryOf): Promise<str
     }
     if (sha256Of(gunzipSync(packed)) !== sha256) holes.push(`version ${n} lacks its bytes`);
     const whole = unpackRecord(record, text);
-    const word = /\p{L}+/u.exec(bodyOf(whole))?.[0];
+    // Up to the next space: marks stand between the letters of a word.
+    const word = /\S*\p{L}\S*/u.exec(bodyOf(whole))?.[0];
     if (word) firsts.set(word, [...(firsts.get(word) ?? []), n]);
     for (const table of COUNTED) {
       const count = counts.get(`${table} ${n}`) ?? 0;

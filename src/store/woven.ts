@@ -6,7 +6,7 @@ import { inSteps, readDigests } from './digests.ts';
 import { hashOf } from './ids.ts';
 import { linksOf } from './independent.ts';
 import type { Reading } from './store.ts';
-import type { StoryTable } from './weave-tables.ts';
+import type { ContradictionTable, StoryTable } from './weave-tables.ts';
 
 /** A part of a list: what comes after an id, in the order of ids, at most so many. */
 export interface Page {
@@ -153,7 +153,26 @@ export async function listContradictions(
     const some = ['', ...articles];
     query = query.where(({ or, eb }) => or([eb('a', 'in', some), eb('b', 'in', some)]));
   }
-  const rows = await query.execute();
+  return viewContradictions(reading, await query.execute());
+}
+
+/** A contradiction by its id; null when there is none. */
+export async function readContradiction(
+  reading: Reading,
+  id: string,
+): Promise<ContradictionView | null> {
+  const rows = await reading.db
+    .selectFrom('contradictions')
+    .selectAll()
+    .where('id', '=', id)
+    .execute();
+  return (await viewContradictions(reading, rows))[0] ?? null;
+}
+
+async function viewContradictions(
+  reading: Reading,
+  rows: readonly ContradictionTable[],
+): Promise<ContradictionView[]> {
   const names = await readNames(reading, [...new Set(rows.flatMap(({ a, b }) => [a, b]))]);
   return rows.map(({ id, type, rule, proposition, a, b, a_side, b_side }) => ({
     ...{ id, type, rule, proposition },

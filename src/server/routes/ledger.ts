@@ -54,6 +54,12 @@ const speakers = z.object({
       articles: z.number().int(),
       outlets: z.number().int(),
       denials: z.number().int(),
+      occurrences: z
+        .number()
+        .int()
+        .describe('events of several articles told on its word, and by another voice too'),
+      leads: z.number().int().describe('of those, told on its word a day or more before any other'),
+      contradicted: z.number().int().describe('contradictions in which it is a side'),
     }),
   ),
 });

@@ -1,5 +1,11 @@
 import { sql } from 'kysely';
 import type { Reading } from '../store.ts';
+import {
+  NO_STANDING,
+  readSpeakerStandings,
+  type SpeakerStanding,
+  speakerKey,
+} from './speaker-standings.ts';
 import { type OutletStanding, readStandings } from './standings.ts';
 
 /** What one outlet has in the record. There is no score of truth: these are counts. */
@@ -19,7 +25,7 @@ export interface OutletLedger extends OutletStanding {
 }
 
 /** What one speaker is reported to say. */
-export interface SpeakerLedger {
+export interface SpeakerLedger extends SpeakerStanding {
   readonly known: string | null;
   readonly name: string;
   readonly name_en: string;
@@ -103,8 +109,9 @@ export async function readOutletMonths({
 }
 
 /** Speakers that articles name, the most quoted first. */
-export async function readSpeakers({ db }: Reading, limit: number): Promise<SpeakerLedger[]> {
-  const rows = await db
+export async function readSpeakers(reading: Reading, limit: number): Promise<SpeakerLedger[]> {
+  const standings = await readSpeakerStandings(reading);
+  const rows = await reading.db
     .selectFrom('attributions')
     .innerJoin('articles', 'articles.current', 'attributions.version')
     .innerJoin('versions', 'versions.n', 'attributions.version')
@@ -116,6 +123,7 @@ export async function readSpeakers({ db }: Reading, limit: number): Promise<Spea
     .select((eb) => [
       'entities.known',
       'entities.type',
+      eb.fn.min('name_key').as('name_key'),
       eb.fn.min('name_ar').as('name'),
       eb.fn.min('name_en').as('name_en'),
       eb.fn.countAll<number>().as('statements'),
@@ -133,5 +141,9 @@ export async function readSpeakers({ db }: Reading, limit: number): Promise<Spea
     .orderBy('name')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ ...row, denials: Number(row.denials) }));
+  return rows.map(({ name_key, ...row }) => ({
+    ...row,
+    denials: Number(row.denials),
+    ...(standings.get(speakerKey(row.known, row.type, name_key)) ?? NO_STANDING),
+  }));
 }
