@@ -84,6 +84,8 @@ function isBody(sight: NameSight, claim: Claim): boolean {
   const { found } = claim;
   if (isOfPeople(sight, found) || isDescribedPlace(sight, found)) return false;
   if (isQualityOfNoun(sight, found)) return false;
+  // طالبان: two students by its letters.
+  if (sight.nameWords.isSpelled(sight.words[found.first]!, 'sure-name')) return true;
   if (found.last > found.first || isModelled(claim) || isUnknownWord(sight, found)) return true;
   const before = sight.words[found.first - 1];
   const opens = (kinds: readonly string[]) => kinds.some((kind) => BODY_OPENERS.has(kind));

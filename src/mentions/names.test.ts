@@ -61,6 +61,7 @@ const NAMES: readonly (readonly [string, readonly string[]])[] = [
   // An adjective is no channel; how something is done is no place.
   ['ناقشوا الشؤون العربية', []],
   ['فك الحصار الحوثي', []],
+  ['هاجمت طالبان القرية', ['ORG طالبان']],
   ['قال المهندس ضيف الله العقاري، إن', ['PER ضيف الله العقاري']],
   ['قال المهندس محمد نصر الله إن', ['PER محمد نصر الله']],
   ['نقلت قناة العربية عن الوزير', ['ORG العربية']],
