@@ -166,6 +166,11 @@ test('a quotation of its own goes on with the one before', () => {
   expect(found.map(({ content }) => content)).toEqual(['نحن نريد السلام | لن نقبل الحرب أبدا']);
 });
 
+test('quotations listed with و go on', () => {
+  const found = read('قال الوزير: "نحن نريد السلام"، و"لن نقبل الحرب أبدا".');
+  expect(found.map(({ content }) => content)).toEqual(['نحن نريد السلام | لن نقبل الحرب أبدا']);
+});
+
 test('who is accused, alone after the verb, is no speaker', () => {
   expect(read('اتهم سالم بالتجسس لحساب دولة أجنبية.')[0]).toMatchObject({ source: null });
   const found = read('انتقد الوزير الخطة، ووصف الخطة بأنها "خطوة إلى الوراء".');

@@ -1,10 +1,11 @@
+import { letters } from '../arabic/letters.ts';
 import { isComma } from '../events/word-tests.ts';
 import { endsBefore } from './content-end.ts';
 import { type Content, toContent } from './content-spans.ts';
 import type { Opening } from './opening.ts';
 import type { Quote } from './quotes.ts';
 import type { Sight } from './sight.ts';
-import { isVerbAt, sentenceEnd } from './word-tests.ts';
+import { isJoined, isVerbAt, sentenceEnd } from './word-tests.ts';
 
 /**
  * Content from its opening to where the speaker's words end (guidelines 4.2): the closing mark of a
@@ -46,7 +47,7 @@ function quoted(sight: Sight, quote: Quote): Content | null {
   let { close } = quote;
   for (let k = close + 1; k <= close + GAP && k < sight.words.length; k += 1) {
     const next = sight.quoteAt.get(k);
-    if (breaksOff(sight, k, quote)) break;
+    if (breaksOff(sight, k, quote) && !(k === close + 1 && listsOn(sight, k))) break;
     const more = next && toContent(sight, next.open + 1, lastInside(sight, next));
     if (!more) continue;
     spans.push(...more.spans);
@@ -55,6 +56,14 @@ function quoted(sight: Sight, quote: Quote): Content | null {
     k = close;
   }
   return { spans, from: content.from, to };
+}
+
+/** "…"، و"…"; "…"، وبأنه "…": after the comma of a list. */
+function listsOn(sight: Sight, comma: number): boolean {
+  const { words, quoteAt, cues } = sight;
+  const joint = words[comma + 1];
+  const isJoint = joint?.norm === letters.waw || (isJoined(joint) && cues.has(joint, 'that'));
+  return isComma(words[comma]) && isJoint && quoteAt.has(comma + 2);
 }
 
 function breaksOff(sight: Sight, k: number, quote: Quote): boolean {

@@ -6,7 +6,7 @@ import type { CueForm } from './cue-words.ts';
 import { cueAt, say } from './say.ts';
 import type { Construction, Draft, Sight } from './sight.ts';
 import { type Speaker, speakerAt, speakersBefore } from './speaker.ts';
-import { isVerbAt, sentenceStart } from './word-tests.ts';
+import { governorAt, isVerbAt, sentenceStart } from './word-tests.ts';
 
 /**
  * A masdar of speech with its speaker: a pronoun, a genitive, or the subject of a light verb before it.
@@ -113,7 +113,7 @@ function lightSubject(sight: Sight, i: number): { speaker: Speaker | null } | nu
     if (!sight.words[k]!.readings[0]?.forms.some((form) => sight.cues.isLemma(form.lemma, 'light')))
       return null;
     for (let at = k + 1; at < i; at += 1) {
-      const speaker = speakerAt(sight, at);
+      const speaker = governorAt(sight, at) === null ? speakerAt(sight, at) : null;
       if (speaker) return { speaker };
     }
     return { speaker: speakersBefore(sight, k)[0] ?? null };

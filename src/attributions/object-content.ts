@@ -111,7 +111,8 @@ function isDefinite(sight: Sight, k: number): boolean {
 function isGenitive(sight: Sight, k: number): boolean {
   const before = sight.words[k - 1]!.readings[0];
   const isNoun = sight.doc.tags[k - 1]?.pos === 'noun' && !sight.ground.holds.has(k - 1);
-  if (sight.timeAt.has(k - 1)) return false;
+  // أدانت الجزائر بشدة الهجوم: manner has no genitive.
+  if (sight.timeAt.has(k - 1) || sight.cues.has(sight.words[k - 1], 'manner')) return false;
   return isNoun && before?.article === false && before.enclitic === '';
 }
 

@@ -4,7 +4,7 @@ import { byObject, isMasdar, THINGS } from './object-content.ts';
 import { isMark, type Quote } from './quotes.ts';
 import type { Sight } from './sight.ts';
 import { speakerAt } from './speaker.ts';
-import { isClassNoun, isParticle, isVerbAt, prepositionAt } from './word-tests.ts';
+import { isClassNoun, isJoined, isParticle, isVerbAt, prepositionAt } from './word-tests.ts';
 
 /** Where content begins, and which mark or word opened it. */
 export interface Opening {
@@ -127,12 +127,17 @@ function byPreposition(sight: Sight, k: number, { start, passed }: Reading): Ope
 
 /** قال المرصد [تحطمت الطائرة]: a clause right after the subject, without أن. */
 function byClause(sight: Sight, k: number, { start, passed }: Reading): Opening | null {
-  const isAfterSubject = passed.subject !== null && k === passed.subject.last + 1;
+  // وأضاف [يتم حاليا]: the subject is the one before.
+  const isBare = k === start.at && start.form?.tense === 'perfect' && isJoined(sight.words[k - 1]);
+  const isAfterSubject = isBare || (passed.subject !== null && k === passed.subject.last + 1);
   const isAfterMedium = k > start.at + 1 && passed.addressee !== null && !passed.isEmbedded;
   if (!isAfterSubject && !isAfterMedium) return null;
   const word = sight.words[k]!;
   if (isAfterSubject) {
     const isVerb = isVerbAt(sight, k) && word.readings[0]?.proclitics === '';
+    const isTold = word.readings[0]?.forms.every(({ tense }) => tense === 'imperfect') ?? false;
+    // وأضاف يقول: one saying, two cues.
+    if (isBare && (!isTold || sight.cuesAt(k).length > 0)) return null;
     return isVerb && sight.doc.tags[k + 1]?.pos !== 'verb' ? { at: k, kind: 'clause' } : null;
   }
   const opens = word.readings[0]?.article && sight.doc.tags[k]?.pos === 'noun';

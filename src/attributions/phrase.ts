@@ -103,10 +103,11 @@ function coordination(sight: Sight, { last, head }: Phrase): Part | null {
 }
 
 /** مسؤولون [من الشرطة], مصادر [في المعارضة], المتحدث [باسم الجيش]: whose and where, after a common noun. */
-function modifier(sight: Sight, { last, head }: Phrase): Part | null {
+function modifier(sight: Sight, { first, last, head }: Phrase): Part | null {
   const at = last + 1;
   const preposition = prepositionAt(sight, at);
   if (!preposition || sight.words[at]!.line !== sight.words[last]!.line) return null;
+  if (isOfCue(sight, first - 1, preposition.stem)) return null;
   const isNamedTail = head.form === 'named' && head.last === last;
   const identifies = sight.cues.has(sight.words[at], 'modifier') || preposition.isClitic;
   if (isNamedTail || !identifies || preposition.stem === letters.lam) return null;
@@ -124,7 +125,7 @@ function modifier(sight: Sight, { last, head }: Phrase): Part | null {
 }
 
 /** مصدر [قريب من الاجتماع], مصادر [مقربة من الرئيس]: an adjective with its complement. */
-function qualified(sight: Sight, { last, head }: Phrase): Part | null {
+function qualified(sight: Sight, { first, last, head }: Phrase): Part | null {
   const at = last + 1;
   const { words, doc } = sight;
   const word = words[at];
@@ -137,7 +138,7 @@ function qualified(sight: Sight, { last, head }: Phrase): Part | null {
     word.readings[0]?.proclitics === '' &&
     word.readings[0].article === (words[head.first]!.readings[0]?.article ?? false);
   const preposition = prepositionAt(sight, at + 1);
-  if (!canQualify || !preposition) return null;
+  if (!canQualify || !preposition || isOfCue(sight, first - 1, preposition.stem)) return null;
   if (sight.cues.phraseAt(words, at + 1, 'speech-event') !== null) return null;
   const inner = preposition.isClitic ? at + 1 : at + 2;
   // الحكومة المعارضة بخرق الهدنة: what the verb governs, not the adjective.
@@ -146,6 +147,16 @@ function qualified(sight: Sight, { last, head }: Phrase): Part | null {
   const held = sight.ground.holds.get(inner);
   if (words[inner]?.kind !== 'word') return null;
   return { last: held ? lastOf(sight.ground, inner, held) : inner };
+}
+
+/** كشفت مصادر متطابقة عن: the preposition is what the verb before governs. */
+function isOfCue(sight: Sight, i: number, preposition: string): boolean {
+  return (
+    preposition.length > 1 &&
+    sight
+      .cuesAt(i)
+      .some(({ verb, form }) => form.pos === 'verb' && verb.complements.has(preposition))
+  );
 }
 
 export function isParticipleForm(sight: Sight, i: number): boolean {

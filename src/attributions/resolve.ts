@@ -2,10 +2,11 @@ import { contains } from '../model/span.ts';
 import { innermostFinder } from '../record/innermost.ts';
 import { according } from './according.ts';
 import { agrees } from './agreement.ts';
+import { antecedent, clauseSubject, PEOPLE } from './clause-subject.ts';
 import { findTitled, namedAs } from './same-person.ts';
 import type { Draft, Sight } from './sight.ts';
-import { isGoverned, type Speaker, speakerAt } from './speaker.ts';
-import { isVerbAt, prefixAt, sentenceStart } from './word-tests.ts';
+import { type Speaker, speakerAt } from './speaker.ts';
+import { sentenceStart } from './word-tests.ts';
 
 /** A draft with its parent (index) and its speaker settled. */
 export interface Settled {
@@ -42,7 +43,7 @@ export function settle(sight: Sight, drafts: readonly Draft[]): Settled[] {
       : draft.unexpressed === 'carried'
         ? carried(sight, { draft, depth, settled })
         : draft.unexpressed === 'clause'
-          ? sentenceSubject(sight, draft, PEOPLE)
+          ? clauseSubject(sight, draft, { from: sentenceStart(sight, draft.cue.i), types: PEOPLE })
           : null;
     const before = () => spokeBefore(settled, depth);
     const speaker = found ? namedAs(sight, found.speaker, { titled, before }) : null;
@@ -98,7 +99,11 @@ function carried(sight: Sight, search: Search): Found | null {
   const isContinuing = draft.cue.kind === 'participle' || draft.cue.kind === 'masdar';
   const inSentence = sameSentence(sight, search);
   if (inSentence) return inSentence;
-  const subject = sentenceSubject(sight, draft);
+  // في تهديد مبطن ب: a noun of saying is his whose words it stands in.
+  const within =
+    depth === null || draft.cue.kind === 'noun' ? 0 : (settled[depth]?.draft.from ?? 0);
+  const from = Math.max(sentenceStart(sight, draft.cue.i), within);
+  const subject = clauseSubject(sight, draft, { from });
   if (isContinuing && subject) return subject;
   const atSentenceStart = draft.cue.i - sentenceStart(sight, draft.cue.i) <= 2;
   if (!atSentenceStart && subject) return subject;
@@ -112,18 +117,6 @@ function carried(sight: Sight, search: Search): Found | null {
   if (outer?.speaker && agrees(sight, draft.form, outer.speaker.mention))
     return { speaker: outer.speaker, rule: 'attributions/speaks-of-self' };
   return subject ?? antecedent(sight, draft);
-}
-
-/** على الرغم من تأكيد المتحدث …، إلا أنه أشار: the nearest whom the pronoun before the cue can mean. */
-function antecedent(sight: Sight, { cue, form }: Draft): Found | null {
-  if (!sight.cues.has(sight.words[cue.i - 1], 'pronoun-subject')) return null;
-  for (let k = cue.i - 2; k >= sentenceStart(sight, cue.i); k -= 1) {
-    const held = sight.ground.beginsAt.get(k);
-    if (!held || !PEOPLE.has(held.type) || !agrees(sight, form, held)) continue;
-    const speaker = speakerAt(sight, k);
-    if (speaker) return { speaker, rule: 'attributions/nearest-of-pronoun' };
-  }
-  return null;
 }
 
 /** The nearest saying before in the sentence, at the same depth. */
@@ -160,32 +153,6 @@ function isSameForm(sight: Sight, { form }: Draft, { draft, speaker }: Settled):
   return !isVerb || !own?.gender || !form.gender || form.number === 'many'
     ? true
     : form.gender === own.gender;
-}
-
-const PEOPLE: ReadonlySet<string> = new Set(['PER', 'GRP', 'ORG']);
-const SUBJECTS: ReadonlySet<string> = new Set([...PEOPLE, 'GPE', 'DOC']);
-
-/** Subject of the sentence's first verb: a bare mention after or before it. */
-function sentenceSubject(
-  sight: Sight,
-  { cue, form }: Draft,
-  types: ReadonlySet<string> = SUBJECTS,
-): Found | null {
-  const first = sentenceStart(sight, cue.i);
-  for (let k = first; k < cue.i; k += 1) {
-    const held = sight.ground.beginsAt.get(k);
-    if (!held) {
-      const isAside = sight.cues.has(sight.words[k - 1], 'before-that');
-      if (sight.cues.has(sight.words[k], 'that') && !isAside) return null;
-      continue;
-    }
-    const isBare = k === first || isVerbAt(sight, k - 1) || prefixAt(sight, k) === '';
-    const speaker = isBare && !isGoverned(sight, k) ? speakerAt(sight, k) : null;
-    const fits = speaker && types.has(speaker.mention.type) && agrees(sight, form, speaker.mention);
-    if (fits) return { speaker, rule: 'attributions/subject-of-sentence' };
-    if (speaker) k = speaker.last;
-  }
-  return null;
 }
 
 /** The speaker's phrase in the line of the cue: its own, that of a saying there, or the nearest mention. */

@@ -10,9 +10,11 @@ const SPEAKERS: readonly (readonly [string, readonly string[]])[] = [
     'وذكرت الوكالة أن كارليزون أكد أن الوضع هادئ. ثم عاد كارليزون',
     ['PER كارليزون', 'PER كارليزون'],
   ],
+  ['ووفق كارليزون، ارتفع العدد', ['PER كارليزون']],
   // The family name of somebody named in full, though it is a word of the language.
   ['وصل الطبيب أحمد بحر. وشدد بحر على أن الوضع هادئ', ['PER أحمد بحر', 'PER بحر']],
   // Words of the language, an office that is a name elsewhere.
+  ['ووفق الظروف، ارتفع العدد', []],
   ['وأظهرت نتائج أن الوضع هادئ', []],
   ['وأكد الأمين العام أن الوضع هادئ', []],
   ['وقال ما لا يدع مجالا للشك أن الوضع هادئ', []],

@@ -15,17 +15,20 @@ const REACH = 9;
  * between أن and such a verb.
  *
  * Example: وقال كارليس إن; وأضافت جونزاليس:; ذكر "كيري" في مقابلة أنه; قال إريك ترابييه الرئيس التنفيذي للشركة، إن;
- * أن كارليس أكد أن.
+ * أن كارليس أكد أن; ووفق كارليس، ارتفع العدد.
  * Counterexample: أظهرت نتائج أن → a word of the language; قال إن, قال كارليس → nothing is said by anybody there.
  */
 export function speakerName(sight: NameSight, i: number, sentence: Sentence): NameSpan | null {
   const { words, tags, speech } = sight;
-  if (i === sentence.first || !opensName(sight, i)) return null;
-  const isMarked = MARK.test(words[i - 1]!.raw);
+  if (i === sentence.first) return null;
+  const isMarked = words[i - 1]!.kind === 'punctuation' && MARK.test(words[i - 1]!.raw);
   const before = isMarked ? i - 2 : i - 1;
   if (before < sentence.first) return null;
   const isBehindVerb = tags[before]?.pos === 'verb' && speaksAlone(words[before]!, speech);
-  if (!isBehindVerb && !speech.that.has(words[before]!.norm)) return null;
+  const isCited = isAccording(words[before]!, speech);
+  if (!isBehindVerb && !isCited && !speech.that.has(words[before]!.norm)) return null;
+  // Asked last: few words stand where a speaker does.
+  if (!opensName(sight, i)) return null;
   // الأمين | العام: an office that is a name elsewhere.
   if (words[i]!.readings[0]?.article && tags[i + 1]?.pos === 'adjective') return null;
   let last = i;
@@ -33,11 +36,26 @@ export function speakerName(sight: NameSight, i: number, sentence: Sentence): Na
   // أن هشام "أفاد": what is said may begin with the verb.
   const hasMark = (isMarked || !isBehindVerb) && MARK.test(words[last + 1]?.raw ?? '');
   const after = hasMark ? last + 2 : last + 1;
+  // بحسب ادعائه → his claim; وفقا لكارليس → behind a prefix it is no word to be sure of.
+  const isOther =
+    words[i]!.readings[0]?.enclitic !== '' || words[before]!.norm.endsWith(letters.alef);
+  if (isCited)
+    return !isOther && words[after]?.kind === 'punctuation' ? toSpeaker(words, i, last) : null;
   const isBeforeVerb = !isBehindVerb && tags[after]?.pos === 'verb' && after < sentence.last;
   if (!isBehindVerb && !(isBeforeVerb && speaksAlone(words[after]!, speech))) return null;
   if (!leadsToContent(sight, isBeforeVerb ? after + 1 : after, sentence.last)) return null;
-  const span = { first: i, last, type: 'PER', rule: 'mentions/speaker-of-cue' } as const;
-  return { ...toName(words, span), start: words[i]!.start, weight: WEIGHT.person };
+  return toSpeaker(words, i, last);
+}
+
+function toSpeaker(words: readonly Word[], first: number, last: number): NameSpan {
+  const span = { first, last, type: 'PER', rule: 'mentions/speaker-of-cue' } as const;
+  return { ...toName(words, span), start: words[first]!.start, weight: WEIGHT.person };
+}
+
+/** وفق كارليس، with or without و. */
+function isAccording(word: Word, speech: SpeechWords): boolean {
+  const cut = word.readings[0]?.proclitics === letters.waw ? word.norm.slice(1) : word.norm;
+  return speech.before.has(word.norm) || speech.before.has(cut);
 }
 
 /**
