@@ -10,7 +10,9 @@ import { fillRecord } from './fill.ts';
 import { startDesk } from './server.ts';
 
 const PORT = 4292;
-const ARTICLES = 300;
+const ARTICLES = 40;
+/** Long lists are cut. */
+const TALLEST = 2000;
 const LOOKS: readonly (Look & { readonly name: string })[] = [
   { name: 'ar', lang: 'ar', scheme: 'light', width: 1280, height: 900 },
   { name: 'en', lang: 'en', scheme: 'light', width: 1280, height: 900 },
@@ -50,9 +52,12 @@ async function take(by: Browser, look: (typeof LOOKS)[number], { name, url }: Sh
   await page.goto(url, { waitUntil: 'networkidle' });
   await page.locator('main h1').waitFor();
   // Tiles of the map come from a worker, of which the network knows nothing.
-  await page.waitForTimeout(/map/.test(name) ? 1500 : 300);
+  await page.waitForTimeout(/map/.test(name) ? 5000 : 1000);
   const path = join(folder, `${name}-${look.name}.png`);
-  await page.screenshot({ path, fullPage: true });
+  const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
+  await page.setViewportSize({ width: look.width ?? 1280, height: Math.min(height, TALLEST) });
+  await page.waitForTimeout(300);
+  await page.screenshot({ path });
   process.stdout.write(`${path}\n`);
   await context.close();
 }

@@ -12,8 +12,16 @@ test('a picture leaves the desk with its title and where it comes from', () => {
   const texts = whole.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
   expect(texts).toEqual(['الخريطة', 'إسناد، 5 أحداث']);
   expect(whole.height).toBeGreaterThan(picture.height + 30);
-  expect(whole.shapes[1]).toMatchObject({ x: whole.width - 16, at: 'right' });
-  expect(captioned(picture, 'Map', 'Isnad').shapes[1]).toMatchObject({ x: 16, at: 'left' });
+  const titleOf = ({ shapes }: Picture) => shapes.find(({ kind }) => kind === 'text');
+  expect(titleOf(whole)).toMatchObject({ x: whole.width - 16, at: 'right' });
+  expect(titleOf(captioned(picture, 'Map', 'Isnad'))).toMatchObject({ x: 16, at: 'left' });
+});
+
+test('nothing of a picture reaches over its title or its foot', () => {
+  const covers = captioned(picture, 'Map', 'Isnad').shapes.filter(
+    (shape) => shape.kind === 'path' && shape.fill === 'paper',
+  );
+  expect(covers).toHaveLength(5);
 });
 
 test('what is moved keeps its form', () => {

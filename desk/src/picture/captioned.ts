@@ -1,4 +1,4 @@
-import { box, line, type Picture, runsRightToLeft, type Words } from './picture.ts';
+import { box, line, type Picture, runsRightToLeft, type Stroke, type Words } from './picture.ts';
 
 const MARGIN = 16;
 const TITLE = 17;
@@ -26,8 +26,15 @@ export function captioned(picture: Picture, title: string, citation: string): Pi
     ...{ width, height },
     shapes: [
       { kind: 'path', d: box(0, 0, [width, height]), fill: 'paper' },
-      words(title, MARGIN + TITLE, TITLE),
       ...moved(picture, MARGIN, top).shapes,
+      // What reaches beyond the picture (land, borders) is covered.
+      ...[
+        box(0, 0, [width, top]),
+        box(0, top + picture.height, [width, height - top - picture.height]),
+        box(0, 0, [MARGIN, height]),
+        box(MARGIN + picture.width, 0, [width - MARGIN - picture.width, height]),
+      ].map((d): Stroke => ({ kind: 'path', d, fill: 'paper' })),
+      words(title, MARGIN + TITLE, TITLE),
       {
         kind: 'path',
         d: line([

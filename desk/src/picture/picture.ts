@@ -13,7 +13,7 @@ export type Shape = Stroke | Words;
 /** A colour of the desk by its name in styles/desk.css: `accent` is `var(--accent)`. */
 export type Ink = string;
 
-interface Stroke {
+export interface Stroke {
   readonly kind: 'path';
   /** In SVG's notation. */
   readonly d: string;
