@@ -10,6 +10,8 @@ import { storyLikeness } from './stories.ts';
 export const CONTRADICTION_DAYS = 3;
 /** How alike two articles must be to tell of one occurrence: surely, or so that a sentence must bear it out. */
 const STORY = { sure: 0.28, likely: 0.2 } as const;
+/** Articles less alike may tell of two fights of one day: sentences that name other places then are of two. */
+const ONE_PLACE = 0.28;
 /** Numbers given as about, at least or more than must be this far apart. */
 const APART = 0.1;
 /** Numbers further apart than this many times are of different things: of an attack and of the whole war. */
@@ -104,7 +106,9 @@ function sameMatter(left: FigureStatement, right: FigureStatement, pair: Pair): 
   const isOtherDay = left.days.length > 0 && right.days.length > 0 && !isSameDay;
   const isNear = isSameDay || daysBetween(pair.a, pair.b) <= 1;
   const least = isSameDay ? LEAST.placeAndDay : LEAST.place;
-  if (isOtherDay || !isNear) return 0;
+  const isElsewhere =
+    pair.likeness < ONE_PLACE && left.places.length > 0 && right.places.length > 0 && !hasPlace;
+  if (isOtherDay || !isNear || isElsewhere) return 0;
   if (!PEOPLE.has(left.what)) return isSure && common >= LEAST.things ? common : 0;
   if (isStory) return common + 1;
   return hasPlace && common >= least ? common : 0;

@@ -1,4 +1,4 @@
-import { letters } from '../arabic/letters.ts';
+import { ARTICLE, letters } from '../arabic/letters.ts';
 import type { Numeral, ReadNumeral } from '../arabic/numerals.ts';
 import type { Span } from '../model/span.ts';
 import type { FigureWords } from './figure-words.ts';
@@ -24,6 +24,10 @@ const REACH = 6;
 /** The same of a verb whose number of persons has words of place and time between: قتل في الهجوم مساء السبت 60 شخصا. */
 const FAR = 20;
 const PART = 'part';
+/** Kind of what tells how old somebody is: (52 عاما). */
+const AGE = 'age';
+/** Plain numbers without a word of people behind them are years: مواليد 1986 وقد. */
+const YEARS = { first: 1900, last: 2100 } as const;
 
 /**
  * The numbers of people and things in a sentence that are no dates.
@@ -51,7 +55,10 @@ function findCounts(
     const [first, last] = [words[number.first]!, words[number.last]!];
     const isTaken = taken.some(({ start, end }) => start < last.end && first.start < end);
     const isVague = number.first === number.last && lexicon.vague.has(first.form);
-    if (number.best === null || isVague || isTaken || isRange(words, number, lexicon)) return [];
+    // الـ8 من يوليو, الـ11 متهما: the one known of, or a day of a month.
+    const isKnown = words[number.first - 1]?.form === ARTICLE;
+    if (number.best === null || isVague || isTaken || isKnown) return [];
+    if (isRange(words, number, lexicon)) return [];
     const bound = boundOf(words, number, lexicon);
     const spot = {
       number,
@@ -59,7 +66,7 @@ function findCounts(
       to: number.first - (bound?.ahead ?? 0),
     };
     const found = kindOf(words, spot, lexicon);
-    if (found === null || found.kind === PART || found.kind === LASTING) return [];
+    if (found === null || [PART, LASTING, AGE].includes(found.kind)) return [];
     const next = words[number.last + 1];
     const start = words[found.from ?? spot.to]!.start;
     const { kind } = found;
@@ -134,6 +141,9 @@ function kindOf(
   const behind = [next, then].flatMap((word) => (word && after.get(word.stem)) ?? []);
   if (behind[0]) return { kind: behind[0], from: null };
   if (!next || next.stem.length < 3 || !next.form.startsWith(next.stem) || times.has(next.form))
+    return null;
+  const { best } = number;
+  if (best !== null && best >= YEARS.first && best <= YEARS.last && number.first === number.last)
     return null;
   const far = persons.has(next.form) ? ahead(FAR).at(-1) : undefined;
   return far && far.kind !== PART
