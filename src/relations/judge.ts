@@ -15,7 +15,7 @@ export const VERDICTS = ['no', 'yes'] as const;
  * learnt to doubt them.
  */
 const SURE = 300;
-const SURE_OF_PLACE = -800;
+const SURE_OF_PLACE = -450;
 
 /** Does the judge believe what a rule proposes? */
 export function isBelieved(
