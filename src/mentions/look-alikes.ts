@@ -3,10 +3,10 @@ import type { Reading, Word } from '../model/word.ts';
 import type { FoundName } from './name-lexicon.ts';
 import type { NameSight } from './names.ts';
 
-/** أضافت أن صالح بعث: "that Salih", not the town إن صالح. */
+/** أضافت أن صالح بعث: "that Salih", not the town إن صالح. Counterexample: بان كي مون → so many words in a row are no chance. */
 export function isClause({ tags }: NameSight, { first, last }: FoundName): boolean {
   const pos = tags[first]?.pos;
-  return last > first && (pos === 'conjunction' || pos === 'particle');
+  return last === first + 1 && (pos === 'conjunction' || pos === 'particle');
 }
 
 /** وإن: the town's name would take the letter that is a word of its own in the likeliest cut. */
