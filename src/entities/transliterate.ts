@@ -60,7 +60,8 @@ function toLatin(word: string, { latin, usual }: Spellings): string {
     const beforeConsonant = i + 1 < rest.length && !isVowel(rest[i + 1]!);
     const long = LONG[letter];
     const isFirst = i === 1 && out === '';
-    if (long && (afterConsonant || isFirst) && (i + 1 === rest.length || beforeConsonant)) out += long;
+    if (long && (afterConsonant || isFirst) && (i + 1 === rest.length || beforeConsonant))
+      out += long;
     else out += (afterConsonant && i === 1 && !isVowel(letter) ? 'a' : '') + plain;
   });
   const shown = out.replace(/''+/g, "'");
