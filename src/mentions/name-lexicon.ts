@@ -1,5 +1,6 @@
 import { ARTICLE, letters } from '../arabic/letters.ts';
 import { rememberBySpelling, rememberLast } from '../arabic/remember.ts';
+import { loadVocabulary, type Vocabulary } from '../arabic/vocabulary.ts';
 import { oncePerTables, type Tables } from '../lexicon/load.ts';
 import type { EntityType } from '../model/entity.ts';
 import type { Word } from '../model/word.ts';
@@ -41,9 +42,10 @@ export const loadNameLexicon = oncePerTables(readNameLexicon);
 
 function readNameLexicon(tables: Tables): NameLexicon {
   const { byHead, byId, read } = indexSpellings(tables);
+  const { countOf } = loadVocabulary(tables);
   // Several rules ask at every word.
   const answersOf = rememberLast((_: readonly Word[]): (FoundName | null)[] => []);
-  const openingsOf = rememberBySpelling((word) => listOpenings(word, byHead));
+  const openingsOf = rememberBySpelling((word) => listOpenings(word, { byHead, countOf }));
   const at: NameLexicon['at'] = (words, i) => {
     const openings = openingsOf(words[i]!);
     if (openings.length === 0) return null;
@@ -85,8 +87,8 @@ interface Group {
   readonly bySecond: ReadonlyMap<string, readonly Spelling[]>;
 }
 
-function groupBySecond(list: readonly Spelling[]): Group {
-  const single = list.filter(({ parts }) => parts.length === 1);
+function groupBySecond(list: readonly Spelling[], isNeverSingle: boolean): Group {
+  const single = isNeverSingle ? [] : list.filter(({ parts }) => parts.length === 1);
   const bySecond = new Map<string, Spelling[]>();
   for (const spelling of list) {
     const second = spelling.parts[1];
@@ -104,12 +106,18 @@ type ByHead = ReadonlyMap<string, readonly Spelling[]>;
 const NO_OPENINGS: readonly Opening[] = [];
 
 /** What may begin at a word: the whole word first, then behind the prefixes of each of its cuts. */
-function listOpenings(word: Word, byHead: ByHead): readonly Opening[] {
+function listOpenings(
+  word: Word,
+  { byHead, countOf }: { readonly byHead: ByHead; readonly countOf: Vocabulary['countOf'] },
+): readonly Opening[] {
   if (word.kind === 'punctuation') return NO_OPENINGS;
   const found: Opening[] = [];
   const add = (skipped: number, head: string) => {
     const list = byHead.get(head);
-    if (list) found.push({ skipped, group: groupBySecond(list) });
+    // فترات, بلاتر: oftener written than what stands behind their first letter, they are words of their own; but والمعلا.
+    const isCut = skipped > 0 && !head.startsWith(ARTICLE);
+    const isWord = isCut && countOf(word.norm) > countOf(head);
+    if (list) found.push({ skipped, group: groupBySecond(list, isWord) });
   };
   add(0, word.norm);
   let isUnknown = true;

@@ -7,6 +7,11 @@ const NAMES: readonly (readonly [string, readonly string[]])[] = [
   ['وصلت المساعدات بليبيا', ['GPE ليبيا']],
   ['دخل الجنود مدينة أجدابيا', ['GPE أجدابيا']],
   ['زار الوفد مدينة كبيرة', []],
+  // The first letter of a word is no preposition where the word is oftener written whole.
+  ['استمر ذلك خلال فترات طويلة', []],
+  ['وصل الجنود إلى كريتر والمعلا', ['GPE كريتر', 'GPE المعلا']],
+  // A known name of many words, though its first is also a particle.
+  ['وطالب بان كي مون بالتحقيق', ['PER بان كي مون']],
   ['قال الجنرال ستيفن كارلسون إن القوات مستعدة', ['PER ستيفن كارلسون']],
   ['قال اللواء المتقاعد إنه يرفض', []],
   // Bodies of states, with their nationality.
