@@ -115,22 +115,17 @@ function canBegin(sight: NameSight, i: number): boolean {
   if (word.kind !== 'word' || isFunctionWord(word) || nameWords.isSpelled(word, 'no-name'))
     return false;
   if (nameWords.isSpelled(word, 'name-opener') || isOfGodName(sight, i)) return true;
+  const isGiven = nameWords.givenName(word) !== null;
+  // وطلال حمية: another of a list.
+  const joined = isGiven ? null : nameWords.joinedGiven(word);
+  const isJoined = joined === 'yes' || joined === 'often';
+  if (!isGiven && !isJoined && (word.readings[0]?.article || !isUnknown(word))) return false;
   // عباس مأدبة: who is known by this one word has no other name behind it but a family's.
   const known = lexicon.at(words, i);
   const isOther = known !== null && known.name.type !== 'PER';
-  if (isOther && (known.last > i || nameWords.givenName(word) === null)) return false;
+  if (isOther && (known.last > i || !isGiven)) return false;
   const next = words[i + 1];
-  if (
-    known?.name.type === 'PER' &&
-    known.last === i &&
-    next &&
-    !next.readings[0]?.article &&
-    nameWords.givenName(next) === null
-  )
-    return false;
-  if (nameWords.givenName(word) !== null) return true;
-  // وطلال حمية: another of a list.
-  const joined = nameWords.joinedGiven(word);
-  if (joined === 'yes' || joined === 'often') return true;
-  return isUnknown(word) && !word.readings[0]?.article;
+  const isWhole = known?.name.type === 'PER' && known.last === i;
+  const isOpen = !next || next.readings[0]?.article || nameWords.givenName(next) !== null;
+  return !isWhole || Boolean(isOpen);
 }

@@ -77,7 +77,8 @@ export function mentionFrom(view: View, i: number): Mention | null {
 }
 
 export function isQuote({ doc }: View, i: number): boolean {
-  return /^["\u00ab\u00bb\u201c\u201d]$/.test(doc.words[i]?.raw ?? '');
+  const word = doc.words[i];
+  return word?.kind === 'punctuation' && /^["\u00ab\u00bb\u201c\u201d]$/.test(word.raw);
 }
 
 /** The mention and those joined to it by و, of the same kind of thing: سوريا والعراق. */
