@@ -34,6 +34,18 @@ describeOnBoth('as-of and things', ({ address }) => {
     expect((await json('as-of', '2024-01-01', 'سامي حداد')).offices).toEqual([]);
   });
 
+  test('offices leave as relations between holder and body, with their words and day', async () => {
+    const offices = await json('export', 'offices');
+    expect(offices).toMatchObject([
+      {
+        ...{ type: 'holds_office', from_name: 'سامي حداد', words: 'وزير الداخلية' },
+        ...{ former: false, as_of: '2024-03-12', externalId: 'o1' },
+      },
+      { words: 'وزير الداخلية السابق', former: true, as_of: '2024-05-02', externalId: 'o2' },
+    ]);
+    expect((await run('export', 'offices', '--csv')).out).toContain('holds_office');
+  });
+
   test('who controls what, with the claims for and against', async () => {
     const told = await json('as-of', '2024-07-01', 'سرت');
     const controls = told.standings.filter(({ type }: { type: string }) => type === 'controls');

@@ -25,8 +25,10 @@ Examples:
   isnad export events --csv > events.csv
   isnad export claims > claims.jsonl
   isnad export entities --json > entities.json
+  isnad export offices --csv > offices.csv
   isnad export gold --to my-gold && npm run eval -- --gold my-gold
 Without an option: JSON lines. In CSV, what a spreadsheet would take for a formula has an apostrophe in front.
+offices: the titles beside names, as relations from the holder to the body (holds_office), as of the article's day.
 gold: every article about which people decided something, as they decided it, in the form of isnad-gold/1.0.`;
 
 /** Adds `isnad export`. `done` gets the exit code. */

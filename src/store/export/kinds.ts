@@ -3,6 +3,7 @@ import { CLAIM_COLUMNS, exportClaims, exportEvents } from './claims.ts';
 import type { Cell } from './csv.ts';
 import { ENTITY_COLUMNS, exportEntities } from './entities.ts';
 import { exportOccurrences, OCCURRENCE_COLUMNS } from './occurrences.ts';
+import { exportOffices, OFFICE_COLUMNS } from './offices.ts';
 import { exportThings, THING_COLUMNS } from './things.ts';
 import * as woven from './woven.ts';
 
@@ -19,6 +20,7 @@ export const EXPORT_KINDS: Readonly<Record<string, ExportKind>> = {
   claims: { rows: exportClaims, columns: CLAIM_COLUMNS },
   events: { rows: exportEvents, columns: CLAIM_COLUMNS },
   entities: { rows: exportEntities, columns: ENTITY_COLUMNS },
+  offices: { rows: exportOffices, columns: OFFICE_COLUMNS },
   things: { rows: exportThings, columns: THING_COLUMNS },
   occurrences: { rows: exportOccurrences, columns: OCCURRENCE_COLUMNS },
   stories: { rows: woven.exportStories, columns: woven.STORY_COLUMNS },
