@@ -1,9 +1,8 @@
 import { layClaims } from '../../src/events/claims.ts';
+import { layDeeds, layParts } from '../../src/events/deeds.ts';
 import type { EventType, Example as Sentence } from '../../src/events/event-types.ts';
 import { layGround } from '../../src/events/frame.ts';
 import { readMode } from '../../src/events/mode.ts';
-import { resolveAttached } from '../../src/events/pronouns.ts';
-import { findCandidates } from '../../src/events/role-candidates.ts';
 import { ROLE_LABELS, roleFeatures } from '../../src/events/role-features.ts';
 import type { EventSight } from '../../src/events/sight.ts';
 import { canTrigger, findTrigger } from '../../src/events/triggers.ts';
@@ -31,17 +30,19 @@ export function sentenceExample(sentence: Sentence, { type, sight, reader }: Con
       eventType.type === type.type && text.slice(reading.start, reading.end) === sentence.trigger,
   );
   if (!trigger) return [];
-  const { frame, rule } = trigger;
-  const pronoun = resolveAttached(ground, frame);
-  const speaker = layClaims(doc).speakerAt(frame.reading.start);
-  const offered = { pronoun, carried: null, speaker };
-  const ruled = sight.ruleRoles(ground, frame, { type: type.type, rule, ...offered });
-  const given = Object.values(ruled).flat();
-  const candidates = findCandidates(ground, frame, { ...offered, ruled: given });
-  const features = roleFeatures(ground, frame, candidates, {
-    ...{ type: type.type, rule, ruled, mode: readMode(ground, frame, trigger) },
-    ...{ triggers: found.map((one) => one.frame.i), buckets: ROLES.buckets },
-  });
+  const claims = layClaims(doc);
+  const deeds = layDeeds(
+    ground,
+    found.map((one) => ({
+      ...{ frame: one.frame, rule: one.rule, type: one.eventType.type },
+      mode: readMode(ground, one.frame, one),
+    })),
+    { claims, ruleRoles: sight.ruleRoles },
+  );
+  const deed = deeds[found.indexOf(trigger)]!;
+  const { candidates, ruled } = deed;
+  const standing = { ground, claims, parts: layParts(deeds, claims) };
+  const features = roleFeatures(standing, deed, ROLES.buckets);
   // What a sentence does not say of a mention is what the rules say: its lists name only what matters to it.
   const labels = candidates.map(({ mention }) => {
     const words = text.slice(mention.start, mention.end);

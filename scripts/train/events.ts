@@ -1,12 +1,11 @@
 /**
- * Trains the two models of the events stage on our gold train: who plays which role, and with which modality.
- * Writes models/{roles,modality}.bin.gz.
+ * Trains the model of the events stage on our gold train: who plays which role. Writes models/roles.bin.gz.
  * Usage: node scripts/train/events.ts [--measure]   (--measure: six folds by article, the whole stage scored, nothing written)
  */
 
 import { sumCounts } from '../../src/evaluation/counts.ts';
 import { scoreDocument } from '../../src/evaluation/score.ts';
-import { type EventModels, findEvents } from '../../src/events/events.ts';
+import { findEvents } from '../../src/events/events.ts';
 import { createEventSight } from '../../src/events/sight.ts';
 import { loadTables } from '../../src/lexicon/load.ts';
 import type { FullDoc } from '../../src/model/doc.ts';
@@ -14,11 +13,11 @@ import { createReader } from '../../src/pipeline.ts';
 import { toRecord } from '../../src/record/record.ts';
 import { findRelations } from '../../src/relations/relations.ts';
 import { saveModel } from '../../src/tagger/model-file.ts';
-import { type Examples, ROLES, STATUS, toExamples } from './event-examples.ts';
+import { ROLES, toExamples } from './event-examples.ts';
 import { sentenceExample } from './event-sentences.ts';
 import { readTrainDocs } from './gold-layers.ts';
 import { trainMaxent } from './maxent.ts';
-import { trainPerceptron } from './perceptron.ts';
+import type { Example } from './perceptron.ts';
 
 const tables = loadTables();
 const sight = createEventSight(tables);
@@ -30,25 +29,17 @@ const sentences = sight.types.flatMap((type) =>
   type.examples.flatMap((example) => sentenceExample(example, { type, sight, reader })),
 );
 
-function trainModels(from: readonly Examples[]): EventModels {
-  return {
-    roles: trainMaxent([...from.flatMap((e) => e.roles), ...sentences], ROLES),
-    modality: trainPerceptron(
-      from.flatMap((e) => e.status),
-      STATUS,
-    ),
-  };
-}
+const trainRoles = (from: readonly Example[]) => trainMaxent([...from, ...sentences], ROLES);
 
 const FOLDS = 6;
 
-/** Every article read with models that have not seen it, scored as `npm run eval` scores. */
+/** Every article read with a model that has not seen it, scored as `npm run eval` scores. */
 function measure(): void {
   const relate = findRelations(tables);
   const counts = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const models = trainModels(examples.filter((_, i) => i % FOLDS !== fold));
-    const stage = findEvents(tables, models);
+    const roles = trainRoles(examples.filter((_, i) => i % FOLDS !== fold).flat());
+    const stage = findEvents(tables, roles);
     for (const { gold, doc } of docs.filter((_, i) => i % FOLDS === fold)) {
       const read = { ...doc } as Record<string, unknown>;
       read.events = stage.run(doc);
@@ -66,7 +57,6 @@ function measure(): void {
 
 if (process.argv.includes('--measure')) measure();
 else {
-  const models = trainModels(examples);
-  const bytes = [saveModel('roles', models.roles), saveModel('modality', models.modality)];
-  console.log(`roles, modality: ${bytes.join(', ')} bytes from ${docs.length} articles`);
+  const bytes = saveModel('roles', trainRoles(examples.flat()));
+  console.log(`roles: ${bytes} bytes from ${docs.length} articles`);
 }

@@ -17,7 +17,7 @@ export interface TrainDoc {
   readonly at: (offset: number) => number;
   /** Gold entity ids that a mention of ours stands for. */
   readonly goldEntities: (mention: Mention) => readonly string[];
-  /** Gold entity that the entity of a mention shares most mentions with; none or one. */
+  /** Gold entity that the entity of a mention stands for, as the evaluation sees it: each for one at most. */
   readonly entityOf: (mention: Mention) => readonly string[];
 }
 
@@ -51,23 +51,30 @@ function toTrainDoc(gold: Gold, text: string, run: (article: Article) => EventDo
     doc,
     at: indexWords(doc.words),
     goldEntities,
-    entityOf: alignEntities(doc, goldEntities),
+    entityOf: pairEntities(doc, goldEntities),
   };
 }
 
-/** For each mention, the gold entity that most mentions of its entity stand for. */
-function alignEntities(
-  doc: EventDoc,
-  goldEntities: TrainDoc['goldEntities'],
-): TrainDoc['entityOf'] {
-  const found = new Map<number, readonly string[]>();
-  for (const { mentions } of doc.entities) {
+/** One to one, those that share most mentions first. */
+function pairEntities(doc: EventDoc, goldEntities: TrainDoc['goldEntities']): TrainDoc['entityOf'] {
+  const shared = doc.entities.flatMap(({ i, mentions }) => {
     const votes = new Map<string, number>();
-    for (const i of mentions) {
-      for (const id of goldEntities(doc.mentions[i]!)) votes.set(id, (votes.get(id) ?? 0) + 1);
+    for (const at of mentions) {
+      for (const id of goldEntities(doc.mentions[at]!)) votes.set(id, (votes.get(id) ?? 0) + 1);
     }
-    const [top] = [...votes].sort((a, b) => b[1] - a[1]);
-    for (const i of mentions) found.set(i, top ? [top[0]] : []);
+    return [...votes].map(([id, count]) => ({ i, id, count }));
+  });
+  shared.sort((a, b) => b.count - a.count || Number(a.id.slice(1)) - Number(b.id.slice(1)));
+  const partner = new Map<number, string>();
+  const taken = new Set<string>();
+  for (const { i, id } of shared) {
+    if (partner.has(i) || taken.has(id)) continue;
+    partner.set(i, id);
+    taken.add(id);
   }
-  return (mention) => found.get(mention.i) ?? [];
+  const entityOf = new Map(doc.entities.flatMap(({ i, mentions }) => mentions.map((m) => [m, i])));
+  return ({ i }) => {
+    const id = partner.get(entityOf.get(i) ?? -1);
+    return id === undefined ? [] : [id];
+  };
 }

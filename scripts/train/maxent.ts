@@ -9,8 +9,8 @@ export interface MaxentOptions {
   readonly epochs: number;
   /** Step size of AdaGrad. */
   readonly rate: number;
-  /** How hard weights are pulled to nothing (L2). */
-  readonly decay: number;
+  /** How hard each weight is pulled to nothing (L2), in examples: one seen seldom needs more to stand. */
+  readonly l2: number;
   readonly seed: number;
   /** Added to the score of each label, in nats: what asks for more or fewer of it than the examples do. */
   readonly bias: readonly number[];
@@ -27,6 +27,8 @@ export function trainMaxent(examples: readonly Example[], options: MaxentOptions
   const decisions = examples.flatMap(({ features, gold }) =>
     features.map((buckets, i) => ({ buckets, y: gold[i]! })),
   );
+  const seen = new Uint32Array(options.buckets);
+  for (const { buckets } of decisions) for (const bucket of buckets) seen[bucket]! += 1;
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     for (const { buckets, y } of inOrder(decisions, options.seed + epoch)) {
       const p = probabilities(weights, buckets, n);
@@ -34,7 +36,7 @@ export function trainMaxent(examples: readonly Example[], options: MaxentOptions
         const slope = p[z]! - (z === y ? 1 : 0);
         for (const bucket of buckets) {
           const at = bucket * n + z;
-          const g = slope + options.decay * weights[at]!;
+          const g = slope + (options.l2 / seen[bucket]!) * weights[at]!;
           squares[at]! += g * g;
           weights[at]! -= (options.rate * g) / (Math.sqrt(squares[at]!) + 1e-6);
         }

@@ -14,6 +14,8 @@ export interface Claims {
   readonly entityOf: ReadonlyMap<number, number>;
   /** The mention of who speaks with the cue that begins at an offset. */
   readonly speakerAt: (offset: number) => Mention | null;
+  /** Mentions, by index, that stand in the words for a speaker. */
+  readonly speakers: ReadonlySet<number>;
 }
 
 /** Maps the attributions and entities of a document. */
@@ -32,7 +34,26 @@ export function layClaims({ attributions, entities, mentions }: EventDoc): Claim
     const of = said?.sourceEntity == null ? undefined : entities[said.sourceEntity];
     return of ? nearestOf(of, mentions, offset) : null;
   };
-  return { innermost: innermostFinder(attributions), cueAt, saidAt, entityOf, speakerAt };
+  const speakers = findSpeakers({ attributions, mentions });
+  return { innermost: innermostFinder(attributions), cueAt, saidAt, entityOf, speakerAt, speakers };
+}
+
+function findSpeakers({
+  attributions,
+  mentions,
+}: Pick<EventDoc, 'attributions' | 'mentions'>): Set<number> {
+  const found = new Set<number>();
+  const spans = attributions
+    .flatMap(({ source }) => source ?? [])
+    .sort((a, b) => a.start - b.start);
+  let next = 0;
+  for (const { start, end } of spans) {
+    while (next < mentions.length && mentions[next]!.start < start) next += 1;
+    for (let k = next; k < mentions.length && mentions[k]!.start < end; k += 1) {
+      if (mentions[k]!.end <= end) found.add(mentions[k]!.i);
+    }
+  }
+  return found;
 }
 
 /** The mention of an entity nearest to an offset. */

@@ -1,74 +1,64 @@
 import type { Tables } from '../lexicon/load.ts';
-import type { Event, Modality } from '../model/claim.ts';
-import { MODALITIES } from '../model/claim.ts';
+import type { Event } from '../model/claim.ts';
 import type { Stage } from '../model/doc.ts';
 import type { Mention, Time } from '../model/entity.ts';
 import type { Reason } from '../model/span.ts';
-import { type LinearModel, label } from '../tagger/linear.ts';
+import type { LinearModel } from '../tagger/linear.ts';
 import { loadModel } from '../tagger/model-file.ts';
 import { type Claims, layClaims } from './claims.ts';
 import { clusterEvents, type Told } from './clusters.ts';
+import { type Deed, layDeeds, layParts } from './deeds.ts';
 import { type EventDoc, type Frame, type Ground, layGround } from './frame.ts';
-import { readStatus, type Status } from './modality.ts';
+import { readStatus } from './modality.ts';
 import { readMode } from './mode.ts';
 import { type RoleReading, readRoles } from './read-roles.ts';
 import { createEventSight, type EventSight } from './sight.ts';
 import { readSize } from './size.ts';
-import { statusFeatures } from './status-features.ts';
 import { tellingOf } from './telling.ts';
 import { addTolls } from './tolls.ts';
 import { canTrigger, findTrigger, ruleId, type Trigger } from './triggers.ts';
 
 type Needs = 'words' | 'sentences' | 'tags' | 'times' | 'mentions' | 'entities' | 'attributions';
 
-/** The trained models of the stage. */
-export interface EventModels {
-  readonly roles: LinearModel;
-  readonly modality: LinearModel;
-}
-
-function loadModels(): EventModels {
-  return { roles: loadModel('roles'), modality: loadModel('modality') };
-}
-
 interface Knowledge extends EventSight {
-  readonly models: EventModels;
+  /** Who plays which role. */
+  readonly roles: LinearModel;
 }
 
 /**
  * Stage: PLOVER events with participants, modality, time and the claim they stand in (guidelines, section 5).
- * The event lexicons say which word is a trigger; linear models trained on gold train decide who plays
- * which role, and how real the event is said to be.
+ * The event lexicons say which word is a trigger, and how real the event is said to be; a linear model trained on gold
+ * train decides who plays which role.
  */
-export function findEvents(tables: Tables, models = loadModels()): Stage<Needs, 'events'> {
-  const knowledge: Knowledge = { ...createEventSight(tables), models };
+export function findEvents(tables: Tables, roles = loadModel('roles')): Stage<Needs, 'events'> {
+  const knowledge: Knowledge = { ...createEventSight(tables), roles };
   return { adds: 'events', run: (doc) => readEvents(doc, knowledge) };
 }
 
 function readEvents(doc: EventDoc, knowledge: Knowledge): Event[] {
   const ground = layGround(doc);
   const claims = layClaims(doc);
-  const { models, ruleRoles } = knowledge;
+  const { roles, ruleRoles } = knowledge;
   const drafts: { event: Omit<Event, 'cluster'>; told: Told }[] = [];
+  const found: { readonly trigger: Trigger; readonly deed: Deed }[] = [];
   for (let s = 0; s < doc.sentences.length; s += 1) {
-    let carried: Mention | null = null;
     const chosen = chooseTriggers(ground, s, knowledge);
-    const triggers = chosen.map(({ frame }) => frame.i);
-    for (const trigger of chosen) {
-      const mode = readMode(ground, trigger.frame, trigger);
-      const speaker = claims.speakerAt(trigger.frame.reading.start);
-      const read = readRoles(ground, {
-        trigger,
-        mode,
-        carried,
-        speaker,
-        triggers,
-        model: models.roles,
-        ruleRoles,
-      });
-      if (trigger.frame.form.pos === 'verb') carried = read.roles.actors[0] ?? carried;
-      drafts.push(toDraft(ground, { trigger, mode, read, knowledge, claims, i: drafts.length }));
-    }
+    const taken = chosen.map((trigger) => ({
+      ...{ frame: trigger.frame, rule: trigger.rule, type: trigger.eventType.type },
+      mode: readMode(ground, trigger.frame, trigger),
+    }));
+    const deeds = layDeeds(ground, taken, { claims, ruleRoles });
+    for (const [k, trigger] of chosen.entries()) found.push({ trigger, deed: deeds[k]! });
+  }
+  const parts = layParts(
+    found.map(({ deed }) => deed),
+    claims,
+  );
+  const standing = { ground, claims, parts };
+  for (const { trigger, deed } of found) {
+    const read = readRoles(standing, deed, { trigger, model: roles });
+    const { mode } = deed;
+    drafts.push(toDraft(ground, { trigger, mode, read, knowledge, claims, i: drafts.length }));
   }
   const clusters = clusterEvents(drafts.map((draft) => draft.told));
   const counting = { ...knowledge, words: doc.words };
@@ -116,7 +106,11 @@ function toDraft(
   const rule = ruleId(trigger);
   const span = { start: frame.reading.start, end: frame.reading.end };
   const attribution = claims.innermost(span, claims.cueAt.get(span.start) ?? null);
-  const status = statusOf(doc, frame, { type, attribution, knowledge });
+  const status = readStatus(frame, {
+    doc,
+    operators: knowledge.operators,
+    attribution: attribution === null ? null : doc.attributions[attribution]!,
+  });
   const entities = (mentions: readonly Mention[]) => [
     ...new Set(mentions.flatMap((mention) => claims.entityOf.get(mention.i) ?? [])),
   ];
@@ -153,33 +147,6 @@ function toDraft(
     sizeWords: knowledge.sizeWords,
   });
   return { event, told };
-}
-
-interface StatusContext {
-  readonly type: string;
-  readonly attribution: number | null;
-  readonly knowledge: Knowledge;
-}
-
-/** Modality by the model; polarity and the words behind both by the operator rules. */
-function statusOf(
-  doc: EventDoc,
-  frame: Frame,
-  { type, attribution, knowledge }: StatusContext,
-): Status {
-  const claim = attribution === null ? null : doc.attributions[attribution]!;
-  const ruled = readStatus(frame, { doc, operators: knowledge.operators, attribution: claim });
-  const model = knowledge.models.modality;
-  const features = [
-    statusFeatures(doc, frame, { type, ruled, attribution: claim, buckets: model.buckets }),
-  ];
-  const modality: Modality = MODALITIES[label(model, features).labels[0]!]!;
-  if (modality === ruled.modality) return ruled;
-  return {
-    modality,
-    polarity: modality === 'denied' ? 'neg' : ruled.polarity,
-    reasons: { ...ruled.reasons, modality: { ...ruled.reasons.modality, rule: 'model/modality' } },
-  };
 }
 
 function roleReasons({ roles, rule }: RoleReading): Record<string, Reason> {

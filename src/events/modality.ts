@@ -56,7 +56,7 @@ export function readStatus(frame: Frame, context: Context): Status {
     ...(isFact ? [] : ownHits(frame, doc)),
     ...before,
     ...adjectiveHits(frame, operators),
-    ...conditionHits(frame, doc, operators),
+    ...hitsBehind(frame, doc, operators),
     ...claimHits(frame, context),
   ];
   const ranked = hits
@@ -209,20 +209,23 @@ function adjectiveHits(frame: Frame, operators: Operators): Hit[] {
   });
 }
 
-/** How far behind the trigger its condition may begin, in words. */
+/** How far behind the trigger its condition may begin, and what says how often, in words. */
 const CONDITION_REACH = 14;
+const OFTEN_REACH = 4;
 
-/** ستنسحب القوات إذا وافقت الحكومة: the condition stands behind. */
-function conditionHits(frame: Frame, doc: EventDoc, operators: Operators): Hit[] {
+/** ستنسحب القوات إذا وافقت الحكومة, قصف الطيران المدينة مرارا: what stands behind. */
+function hitsBehind(frame: Frame, doc: EventDoc, operators: Operators): Hit[] {
   // What a perfect verb tells has happened, whatever hangs on it.
-  if (frame.form.tense === 'perfect') return [];
+  const isOnce = frame.form.tense === 'perfect';
   const last = Math.min(doc.words.length - 1, frame.i + CONDITION_REACH);
   for (let k = frame.i + 1; k <= last; k += 1) {
     const word = doc.words[k]!;
     if (word.line !== frame.word.line || /^[.:\u061b]$/.test(word.raw)) break;
     const found = matchWord(doc.words, k, operators);
-    if (found?.value === 'conditional' && found.words.join('').length > 2)
+    if (!isOnce && found?.value === 'conditional' && found.words.join('').length > 2)
       return [{ value: 'conditional', rule: 'events/condition-behind', words: word }];
+    if (found?.value === 'habitual' && k <= frame.i + OFTEN_REACH)
+      return [{ value: 'habitual', rule: 'events/often-behind', words: word }];
   }
   return [];
 }

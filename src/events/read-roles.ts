@@ -1,28 +1,16 @@
 import { type Mention, PLACE_TYPES } from '../model/entity.ts';
 import type { RuleId } from '../model/span.ts';
 import { type LinearModel, label } from '../tagger/linear.ts';
-import type { Frame, Ground } from './frame.ts';
+import type { Deed } from './deeds.ts';
 import type { Participants } from './participants.ts';
-import { resolveAttached } from './pronouns.ts';
-import { type Candidate, findCandidates } from './role-candidates.ts';
 import { ROLE_LABELS, roleFeatures } from './role-features.ts';
-import type { EventSight } from './sight.ts';
+import type { Standing } from './role-standing.ts';
 import { ruleId, type Trigger } from './triggers.ts';
 
 const NOBODY: Participants = { actors: [], recipients: [], others: [], places: [] };
 
 /** So few candidates leave little to choose. */
 const FEW = 3;
-
-interface RoleContext {
-  readonly trigger: Trigger;
-  readonly mode: string | null;
-  readonly carried: Mention | null;
-  readonly speaker: Mention | null;
-  readonly triggers: readonly number[];
-  readonly model: LinearModel;
-  readonly ruleRoles: EventSight['ruleRoles'];
-}
 
 /** Who takes part, and the rule or model that says so. */
 export interface RoleReading {
@@ -32,27 +20,15 @@ export interface RoleReading {
 
 /** Roles by the role model over the candidates around the trigger; the role rules' answer is one of its features. */
 export function readRoles(
-  ground: Ground,
-  { trigger, mode, carried, speaker, triggers, model, ruleRoles }: RoleContext,
+  standing: Standing,
+  deed: Deed,
+  { trigger, model }: { readonly trigger: Trigger; readonly model: LinearModel },
 ): RoleReading {
-  const { frame, rule } = trigger;
-  const { type } = trigger.eventType;
-  const pronoun = resolveAttached(ground, frame);
-  const ruled = ruleRoles(ground, frame, { type, rule, pronoun, carried, speaker });
-  const given = Object.values(ruled).flat();
-  const candidates = findCandidates(ground, frame, { pronoun, carried, speaker, ruled: given });
+  const { candidates, ruled } = deed;
   const byRules = { roles: ruled, rule: ruleId(trigger) };
   if (candidates.length === 0) return { ...byRules, roles: NOBODY };
-  const features = roleFeatures(ground, frame, candidates, {
-    type,
-    rule,
-    mode,
-    ruled,
-    triggers,
-    buckets: model.buckets,
-  });
-  const { labels } = label(model, features);
-  keepSubject(labels, { candidates, frame, ruled });
+  const { labels } = label(model, roleFeatures(standing, deed, model.buckets));
+  keepSubject(labels, deed);
   // The model sees nobody where the clause has hardly a name: there the rules cannot pick the wrong one.
   if (candidates.length <= FEW && labels.every((y) => y === 0)) return byRules;
   const of = (role: (typeof ROLE_LABELS)[number]) =>
@@ -74,14 +50,8 @@ function takesPlaces({ eventType, rule }: Trigger): boolean {
   return (eventType.quad !== 4 || eventType.countries === 'participants') && rule.mode !== 'visit';
 }
 
-interface Subject {
-  readonly candidates: readonly Candidate[];
-  readonly frame: Frame;
-  readonly ruled: Participants;
-}
-
 /** دعت واشنطن: whoever stands right behind a finite verb as its subject acts, where the model sees nobody act, or takes him for the one acted on. */
-function keepSubject(labels: Uint8Array, { candidates, frame, ruled }: Subject): void {
+function keepSubject(labels: Uint8Array, { candidates, frame, ruled }: Deed): void {
   const actor = ROLE_LABELS.indexOf('actor');
   if (frame.form.pos !== 'verb' || labels.includes(actor)) return;
   candidates.forEach(({ mention, phrase }, k) => {

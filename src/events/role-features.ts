@@ -2,25 +2,14 @@ import type { Mention } from '../model/entity.ts';
 import { createFeatureBag, numberOf } from '../tagger/feature-bag.ts';
 import { mix } from '../tagger/hash.ts';
 import { agreesWithVerb } from './agreement.ts';
-import type { TriggerRule } from './event-types.ts';
+import type { Deed } from './deeds.ts';
 import type { Frame, Ground, Phrase } from './frame.ts';
 import type { Participants } from './participants.ts';
 import { type Candidate, placeOf } from './role-candidates.ts';
+import { eventFacts, mentionFacts, type Standing, standingFacts } from './role-standing.ts';
 
 /** Roles that the role model gives; `none`: takes no part. */
 export const ROLE_LABELS = ['none', 'actor', 'recipient', 'other', 'place'] as const;
-
-/** What else the role features look at. */
-export interface RoleSight {
-  readonly type: string;
-  readonly rule: TriggerRule;
-  readonly mode: string | null;
-  /** What the role rules say. */
-  readonly ruled: Participants;
-  /** Words of the sentence that are triggers, in order. */
-  readonly triggers: readonly number[];
-  readonly buckets: number;
-}
 
 /** What is the same for all candidates of an event, as numbers. */
 interface Shared {
@@ -34,16 +23,15 @@ interface Shared {
   readonly filled: number;
 }
 
-function sharedOf(frame: Frame, sight: RoleSight, bare: readonly Phrase[]): Shared {
+function sharedOf({ frame, rule, ruled, type, mode }: Deed, bare: readonly Phrase[]): Shared {
   const { form } = frame;
-  const { rule, ruled } = sight;
   const pos = mix(numberOf(form.pos), numberOf(form.voice ?? ''));
   const { subject = '', object = '', genitive = '' } = rule;
   return {
-    type: numberOf(sight.type),
+    type: numberOf(type),
     form: mix(pos, frame.reading.enclitic === '' ? 0 : 1),
     lemma: mix(numberOf(form.lemma), numberOf(form.pos)),
-    mode: numberOf(sight.mode ?? ''),
+    mode: numberOf(mode ?? ''),
     slots: mix(mix(numberOf(subject), numberOf(object)), numberOf(genitive)),
     company: Math.min(bare.length, 3),
     filled:
@@ -54,27 +42,36 @@ function sharedOf(frame: Frame, sight: RoleSight, bare: readonly Phrase[]): Shar
 }
 
 /** Features of each candidate of one event, in order. */
-export function roleFeatures(
-  ground: Ground,
-  frame: Frame,
-  candidates: readonly Candidate[],
-  sight: RoleSight,
-): Uint32Array[] {
+export function roleFeatures(standing: Standing, deed: Deed, buckets: number): Uint32Array[] {
+  const { ground, claims } = standing;
+  const { frame, candidates, ruled: byRules, triggers } = deed;
   const bare = frame.after.filter((phrase) => phrase.preposition === null);
-  const shared = sharedOf(frame, sight, bare);
+  const shared = sharedOf(deed, bare);
+  const ofEvent = eventFacts(deed);
   return candidates.map((candidate) => {
-    const bag = createFeatureBag(sight.buckets);
-    const ruled = ruledRole(sight.ruled, candidate.mention);
-    const { place, nearness } = placeOf(ground, frame, candidate, {
-      bare,
-      triggers: sight.triggers,
-    });
+    const bag = createFeatureBag(buckets);
+    const { mention } = candidate;
+    const ruled = ruledRole(byRules, mention);
+    const { place, nearness } = placeOf(ground, frame, candidate, { bare, triggers });
+    const entity = ground.doc.entities[claims.entityOf.get(mention.i) ?? -1];
     addRuled(bag.add, { ruled, nearness, candidate, shared });
     addPlace(bag.add, { place, nearness, candidate, shared });
     addKind(bag.add, { candidate, shared });
     addGrammar(bag.add, { ruled, shared, grammar: grammarOf(ground, frame, candidate) });
+    addFacts(bag.add, EVENT, ofEvent);
+    addFacts(bag.add, MENTION, mentionFacts(mention, entity));
+    addFacts(bag.add, STANDING, standingFacts(standing, deed, candidate));
     return bag.buckets();
   });
+}
+
+/** First names of lists of facts: the k-th fact of a list is its own feature. */
+const EVENT = numberOf('facts of the event');
+const MENTION = numberOf('facts of the mention');
+const STANDING = numberOf('facts of its standing');
+
+function addFacts(add: Add, name: number, facts: readonly number[]): void {
+  for (let k = 0; k < facts.length; k += 1) add(name + k, facts[k]!);
 }
 
 type Add = (name: number, value: number) => void;
