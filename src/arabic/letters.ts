@@ -26,6 +26,11 @@ export const letters = {
 /** The article as it stands before a noun. */
 export const ARTICLE = letters.alef + letters.lam;
 
+/** One-letter prefixes that a span leaves out (guidelines G4), as a whole: أ, then و or ف, then ب, ل or ك. */
+export const CLITIC_PREFIXES = new RegExp(
+  `^${letters.alefHamza}?[${letters.waw}${letters.fa}]?[${letters.ba}${letters.lam}${letters.kaf}]?$`,
+);
+
 /** Attached pronouns in folded letters, longest first. */
 export const ENCLITICS: readonly string[] = [
   letters.ha + letters.mim + letters.alef,

@@ -13,6 +13,7 @@ import { answer } from './answer.ts';
 import { guard, type Tools } from './commands.ts';
 import { langOption } from './read.ts';
 import type { Language } from './show/labels.ts';
+import { type Sample, withSamples } from './show/samples.ts';
 import { showNamed } from './show/show-named.ts';
 import { showClaims } from './show/show-told.ts';
 import { isolate } from './show/terminal.ts';
@@ -24,9 +25,9 @@ interface AsOfOptions extends StoreOptions {
   readonly lang: Language;
 }
 
-const EXAMPLES = `
+const writeExamples = (sample: Sample) => `
 Examples:
-  isnad as-of 2020-06-22 سرت
+  isnad as-of 2020-06-22 ${sample('town')}
   isnad as-of 2018-04-11 "Khalifa Haftar" --json
 What articles up to the day say: offices held and former; who controls, backs, commands whom, with the claims for
 and against. Isnad does not decide between them.`;
@@ -41,7 +42,7 @@ export function addAsOf(program: Command, tools: Tools, done: (code: number) => 
     .option('--json', 'as JSON')
     .addOption(langOption())
     .addOption(dbOption())
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', withSamples(tools.tables, writeExamples))
     .action(async (day: string, name: string[], options: AsOfOptions) => {
       done(await guard(tools.io, () => asOf(tools, { day, name: name.join(' ') }, options)));
     });

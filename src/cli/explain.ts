@@ -13,6 +13,7 @@ import { readRecord } from './inputs.ts';
 import { writeTo } from './io.ts';
 import { langOption, toldBy } from './read.ts';
 import type { Language } from './show/labels.ts';
+import { type Sample, withSamples } from './show/samples.ts';
 import { showWovenExplanation } from './show/show-explained.ts';
 import { showExplanation } from './show/show-explanation.ts';
 import type { View } from './show/words.ts';
@@ -28,11 +29,11 @@ interface ExplainOptions extends StoreOptions {
   readonly lang: Language;
 }
 
-const EXAMPLES = `
+const writeExamples = (sample: Sample) => `
 Examples:
   isnad explain article.txt                       every event and relation
   isnad explain article.txt --id V3               one event, by its id in "isnad read"
-  isnad explain article.txt --at قصف              whatever was found at these words
+  isnad explain article.txt --at ${sample('shelling')}              whatever was found at these words
   isnad explain news.jsonl --article 17 --id A2   one article of many
   isnad explain record.json --id E5 --json        from a record that "isnad read --json" wrote
   isnad explain ver_7k3m9x2p4abc5.v8f2a9cd        from the record, by the id that isnad timeline shows
@@ -57,7 +58,7 @@ export function addExplain(program: Command, tools: Tools, done: (code: number) 
     .option('--json', 'explanations as JSON, a list')
     .addOption(dbOption())
     .addOption(langOption())
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', withSamples(tools.tables, writeExamples))
     .action(async (file: string, options: ExplainOptions) => {
       done(await guard(tools.io, () => runExplain(tools, file, options)));
     });

@@ -4,16 +4,17 @@ import { type Hit, type Hits, searchArticles } from '../store/read/search.ts';
 import { guard, type Tools, toldViewOf } from './commands.ts';
 import { addFilterOptions, filterOf, type ListOptions, pageOf } from './filter-options.ts';
 import { writeTo } from './io.ts';
+import { type Sample, withSamples } from './show/samples.ts';
 import { showClaim } from './show/show-told.ts';
 import { isolate, wrap } from './show/terminal.ts';
 import { type Look, nameOutlet } from './show/words.ts';
 import { withStore } from './store-options.ts';
 
-const EXAMPLES = `
+const writeExamples = (sample: Sample) => `
 Examples:
-  isnad search سرت
-  isnad search "وقف إطلاق النار" --since 2020-06-01 --outlet bbc
-  isnad search '"القائد العام" طرابلس' --type ASSAULT --place طرابلس
+  isnad search ${sample('town')}
+  isnad search "${sample('truce')}" --since 2020-06-01 --outlet bbc
+  isnad search '"${sample('commander')}" ${sample('capital')}' --type ASSAULT --place ${sample('capital')}
 All words must be there, in any form: a search for one form finds the others. Words in quotation marks
 stand side by side. The newest articles come first.`;
 
@@ -22,7 +23,7 @@ export function addSearch(program: Command, tools: Tools, done: (code: number) =
   addFilterOptions(program.command('search'))
     .description('Find articles by their words, and by the events that they tell.')
     .argument('<words...>', 'words; "in quotation marks" a phrase')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', withSamples(tools.tables, writeExamples))
     .action(async (words: string[], options: ListOptions) => {
       done(await guard(tools.io, () => search(tools, words.join(' '), options)));
     });

@@ -5,15 +5,16 @@ import type { Store } from '../store/store.ts';
 import { answer } from './answer.ts';
 import { guard, type Tools } from './commands.ts';
 import { addListOptions, type ListOptions, pageOf } from './filter-options.ts';
+import { type Sample, withSamples } from './show/samples.ts';
 import { showNamed } from './show/show-named.ts';
 import { showClaims } from './show/show-told.ts';
 import type { Look } from './show/words.ts';
 
-const EXAMPLES = `
+const writeExamples = (sample: Sample) => `
 Examples:
-  isnad where سرت
+  isnad where ${sample('town')}
   isnad where Tripoli --limit 5
-  isnad where "جبل طارق" --json
+  isnad where "${sample('strait')}" --json
 Places of the same name are listed with their country and coordinates; events are those of the first.`;
 
 /** Adds `isnad where`. `done` gets the exit code. */
@@ -21,7 +22,7 @@ export function addWhere(program: Command, tools: Tools, done: (code: number) =>
   addListOptions(program.command('where'))
     .description('Tell of a place: where it lies, and what happened there, newest first.')
     .argument('<place...>', 'its name or part of it, Arabic or English')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', withSamples(tools.tables, writeExamples))
     .action(async (place: string[], options: ListOptions) => {
       done(await guard(tools.io, () => where(tools, place.join(' '), options)));
     });

@@ -12,16 +12,17 @@ import type { Store } from '../store/store.ts';
 import { answer } from './answer.ts';
 import { guard, type Tools } from './commands.ts';
 import { addListOptions, type ListOptions, pageOf } from './filter-options.ts';
+import { type Sample, withSamples } from './show/samples.ts';
 import { showNamed } from './show/show-named.ts';
 import { showClaims } from './show/show-told.ts';
 import { isolate, wrap } from './show/terminal.ts';
 import type { Look } from './show/words.ts';
 
-const EXAMPLES = `
+const writeExamples = (sample: Sample) => `
 Examples:
-  isnad who حفتر
+  isnad who ${sample('family')}
   isnad who "Khalifa Haftar" --limit 5
-  isnad who "وزير الخارجية" --json
+  isnad who "${sample('office')}" --json
 Of several who bear the name, the one that most articles name comes first and is told of; the others are listed.`;
 
 /** Adds `isnad who`. `done` gets the exit code. */
@@ -29,7 +30,7 @@ export function addWho(program: Command, tools: Tools, done: (code: number) => v
   addListOptions(program.command('who'))
     .description('Tell of a person or body: titles, who stands how to it, what it said and did.')
     .argument('<name...>', 'a name or part of it, Arabic or English')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', withSamples(tools.tables, writeExamples))
     .action(async (name: string[], options: ListOptions) => {
       done(await guard(tools.io, () => who(tools, name.join(' '), options)));
     });

@@ -1,3 +1,4 @@
+import { CLITIC_PREFIXES } from '../arabic/letters.ts';
 import { contains } from '../model/span.ts';
 import type { Gold, GoldSpan } from './gold.ts';
 
@@ -38,7 +39,7 @@ export function checkSpan(check: Check, span: GoldSpan | null, where: string): v
   let first = start;
   while (first > 0 && ARABIC.test(text[first - 1]!)) first--;
   const prefix = text.slice(first, start).replace(/[\u0640\u064b-\u0652]/g, '');
-  if (!/^أ?[وف]?[بلك]?$/.test(prefix)) err(`${where}: prefix "${prefix}" is not a clitic`);
+  if (!CLITIC_PREFIXES.test(prefix)) err(`${where}: prefix "${prefix}" is not a clitic`);
 }
 
 /** A reference to an entity, attribution or time must not dangle. */

@@ -1,3 +1,4 @@
+import { CLITIC_PREFIXES } from '../arabic/letters.ts';
 import type { Article, DebrisKind, Line } from '../model/article.ts';
 import type { RuleId, Span } from '../model/span.ts';
 
@@ -34,8 +35,6 @@ const WORDY = /[\p{L}\p{N}]/u;
 const isArabic = (code: number) => code >= 0x621 && code <= 0x652;
 const isMark = (code: number) => code === 0x640 || (code >= 0x64b && code <= 0x652);
 const isLetter = (code: number) => isArabic(code) && !isMark(code);
-/** One-letter prefixes that a span leaves out (guidelines G4): أ, then و or ف, then ب, ل or ك. */
-const CLITICS = /^أ?[وف]?[بلك]?$/;
 const MOST_CLITICS = 3;
 
 /**
@@ -104,7 +103,7 @@ function isCutAtWords(text: string, start: number, end: number): boolean {
     if (!isMark(text.charCodeAt(i))) prefix = text[i]! + prefix;
     if (prefix.length > MOST_CLITICS) return false;
   }
-  return CLITICS.test(prefix);
+  return CLITIC_PREFIXES.test(prefix);
 }
 
 function lineAt(ground: Ground, offset: number): GroundLine | null {
