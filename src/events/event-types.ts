@@ -136,7 +136,7 @@ const UNSET = {
   many: undefined,
   alone: undefined,
   participle: undefined,
-} satisfies Partial<Record<keyof TriggerRule, undefined>>;
+} satisfies Record<Exclude<keyof TriggerRule, 'countries' | 'places' | 'roleWords'>, undefined>;
 
 /** All event types, by file name. Adding a type is adding a file. */
 export function loadEventTypes(tables: Tables): EventType[] {

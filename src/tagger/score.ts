@@ -28,12 +28,12 @@ export function createScorer(model: LinearModel, hashing: Hashing): Score {
     const grid = layGrid(sequence);
     // What the five words and the five hints around word i say of it: a window that moves on by one.
     const words = createWindow((j) => pool.wordAt(atoms[j] ?? BOUNDARY));
-    const told = createWindow((j) => pool.hintRow(hints[j] ?? 0));
+    const told = hasHints ? createWindow((j) => pool.hintRow(hints[j] ?? 0)) : null;
     for (let i = 0; i < length; i += 1) {
       extractor.together(grid, i, buckets);
       packed.sumRows(buckets, sums);
       addWords(pool.words, words(i), sums);
-      if (hasHints) addHints(told(i), sums);
+      if (told) addHints(told(i), sums);
       unpackLanes(sums, bias, { out, at: i * n, n });
     }
     return out;
