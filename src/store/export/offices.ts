@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { findId } from '../ids.ts';
 import type { Reading } from '../store.ts';
 import type { Cell } from './csv.ts';
@@ -32,50 +33,48 @@ export interface ExportedOffice {
 }
 
 /** Every office that the articles as they stand now give somebody, in the order in which these came in. */
-export async function* exportOffices({ db }: Reading): AsyncGenerator<ExportedOffice> {
-  for (let done = 0; ; done += PAGE) {
-    const rows = await db
-      .selectFrom('roles')
-      .innerJoin('articles', 'articles.current', 'roles.version')
-      .innerJoin('versions', 'versions.n', 'roles.version')
-      .innerJoin('entities as holder', (join) =>
-        join.onRef('holder.version', '=', 'roles.version').onRef('holder.key', '=', 'roles.entity'),
-      )
-      .leftJoin('entities as body', (join) =>
-        join.onRef('body.version', '=', 'roles.version').onRef('body.key', '=', 'roles.org'),
-      )
-      .select(['roles.mention', 'roles.n', 'roles.entity', 'roles.org', 'roles.words'])
-      .select(['roles.former', 'roles.acting', 'roles.rule', 'versions.id', 'versions.date'])
-      .select(['versions.external_id', 'holder.name_ar as from_name', 'holder.known as from_known'])
-      .select(['body.name_ar as to_name', 'body.known as to_known'])
-      .where('roles.kind', '=', 'office')
-      .orderBy('roles.version')
-      .orderBy('roles.mention')
-      .orderBy('roles.n')
-      .limit(PAGE)
-      .offset(done)
-      .execute();
+export async function* exportOffices(reading: Reading): AsyncGenerator<ExportedOffice> {
+  let last: Title | undefined = { version: 0, mention: '', n: 0 };
+  while (last) {
+    const rows: OfficeRow[] = await readPage(reading, last);
     for (const row of rows) yield toOffice(row);
-    if (rows.length < PAGE) return;
+    last = rows.at(-1);
   }
 }
 
-interface OfficeRow {
+/** A title by its mention, of which it is the n-th. */
+interface Title {
+  readonly version: number;
   readonly mention: string;
   readonly n: number;
-  readonly entity: string;
-  readonly org: string | null;
-  readonly words: string;
-  readonly former: number;
-  readonly acting: number;
-  readonly rule: string;
-  readonly id: string;
-  readonly date: string | null;
-  readonly external_id: string;
-  readonly from_name: string;
-  readonly from_known: string | null;
-  readonly to_name: string | null;
-  readonly to_known: string | null;
+}
+
+type OfficeRow = Awaited<ReturnType<typeof readPage>>[number];
+
+/** The next titles behind one. */
+function readPage({ db }: Reading, { version, mention, n }: Title) {
+  return db
+    .selectFrom('roles')
+    .innerJoin('articles', 'articles.current', 'roles.version')
+    .innerJoin('versions', 'versions.n', 'roles.version')
+    .innerJoin('entities as holder', (join) =>
+      join.onRef('holder.version', '=', 'roles.version').onRef('holder.key', '=', 'roles.entity'),
+    )
+    .leftJoin('entities as body', (join) =>
+      join.onRef('body.version', '=', 'roles.version').onRef('body.key', '=', 'roles.org'),
+    )
+    .select(['roles.version', 'roles.mention', 'roles.n', 'roles.entity', 'roles.org'])
+    .select(['roles.words', 'roles.former', 'roles.acting', 'roles.rule'])
+    .select(['versions.id', 'versions.date', 'versions.external_id'])
+    .select(['holder.name_ar as from_name', 'holder.known as from_known'])
+    .select(['body.name_ar as to_name', 'body.known as to_known'])
+    .where('roles.kind', '=', 'office')
+    .where(sql<boolean>`(roles.version, roles.mention, roles.n) > (${version}, ${mention}, ${n})`)
+    .orderBy('roles.version')
+    .orderBy('roles.mention')
+    .orderBy('roles.n')
+    .limit(PAGE)
+    .execute();
 }
 
 function toOffice(row: OfficeRow): ExportedOffice {
