@@ -7,7 +7,7 @@ import { ExportLinks } from './export-links.tsx';
 import { cite } from './say-filter.ts';
 import type { Filter } from './use-filter.ts';
 
-interface ExportBarProps {
+export interface ExportBarProps {
   readonly title: string;
   /** Events of the page; null where it is not about events. */
   readonly filter: Filter | null;

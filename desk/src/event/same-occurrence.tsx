@@ -6,7 +6,7 @@ import type { StoryWhole } from '../../../src/server/routes/stories.ts';
 import type { EventAnswer } from '../../../src/server/shapes/told.ts';
 import { call } from '../api/call.ts';
 import { ToldChain } from '../claims/told-chain.tsx';
-import { Choice } from '../review/fields.tsx';
+import { PickOne } from '../review/pick-one.tsx';
 import { useJoin } from '../review/use-decide.ts';
 import { Refused } from '../shell/waiting.tsx';
 import { useWords } from '../words.ts';
@@ -80,27 +80,17 @@ function IsSame({
   return (
     <div className="review">
       {join.isError && <Refused error={join.error} what={t('event.isSame')} />}
-      <Choice
+      <PickOne
         name={t('event.isSame')}
         value={other}
-        options={[
-          ['', '…'],
-          ...candidates.map(
-            ({ id, words, article }) => [id, `${words} (${article.outlet ?? ''})`] as const,
-          ),
-        ]}
+        options={candidates.map(
+          ({ id, words, article }) => [id, `${words} (${article.outlet ?? ''})`] as const,
+        )}
         choose={setOther}
+        verb={t('event.join')}
+        isBusy={join.isPending}
+        act={(one) => join.mutate({ kind: 'merge', about: event.id, others: [one], note: '' })}
       />
-      <div className="review-buttons">
-        <button
-          type="button"
-          className="button quiet"
-          disabled={!other || join.isPending}
-          onClick={() => join.mutate({ kind: 'merge', about: event.id, others: [other], note: '' })}
-        >
-          {t('event.join')}
-        </button>
-      </div>
     </div>
   );
 }

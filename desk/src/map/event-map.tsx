@@ -33,15 +33,7 @@ interface EventMapProps {
 }
 
 /** The map with its bubbles and names over the ground; bubbles are buttons, so keys and screen readers reach them. */
-export default function EventMap({
-  atlas,
-  counted,
-  asked,
-  rested,
-  choose,
-  chosen,
-  shown,
-}: EventMapProps) {
+export default function EventMap(props: EventMapProps) {
   const { t, language } = useWords();
   const { ref, width, height } = useElementSize();
   const size = useMemo(
@@ -52,11 +44,7 @@ export default function EventMap({
   const isPainted = useAfterPaint();
   return (
     <div className="map" ref={ref}>
-      {isPainted && size.width > 0 && (
-        <Chart
-          {...{ atlas, counted, asked, rested, choose, chosen, shown, size, steer, language, t }}
-        />
-      )}
+      {isPainted && size.width > 0 && <Chart {...props} {...{ size, steer, language, t }} />}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { FacetsAnswer } from '../../../src/server/routes/claims.ts';
 import type { PlacesAnswer } from '../../../src/server/routes/drawn.ts';
 import { call } from '../api/call.ts';
 import { EventList } from '../claims/event-list.tsx';
-import { ExportBar } from '../claims/export-bar.tsx';
+import { ListHead } from '../claims/list-head.tsx';
 import { Narrowed } from '../claims/narrowed.tsx';
 import { type Filter, nameFilter, queryOf, useFilter } from '../claims/use-filter.ts';
 import { Waiting } from '../shell/waiting.tsx';
@@ -81,24 +81,20 @@ function MapOfEvents({ facets }: { readonly facets: FacetsAnswer }) {
           set({ since: from, until: to });
         }}
       />
-      <div className="list-head">
-        <p className="dim" aria-live="polite">
-          {t('map.count', {
-            count: events,
-            number: number(events),
-            places: number(counted.length),
-          })}
-        </p>
-        <ExportBar
-          title={t('map.title')}
-          filter={filter}
-          counted={t('today.count', { count: facets.total, number: number(facets.total) })}
-          picture={() => {
-            const now = shown.current;
-            return now && drawMap(atlas.data!, now.marks, now.view, now.size);
-          }}
-        />
-      </div>
+      <ListHead
+        title={t('map.title')}
+        filter={filter}
+        said={t('map.count', {
+          count: events,
+          number: number(events),
+          places: number(counted.length),
+        })}
+        counted={t('today.count', { count: facets.total, number: number(facets.total) })}
+        picture={() => {
+          const now = shown.current;
+          return now && drawMap(atlas.data!, now.marks, now.view, now.size);
+        }}
+      />
       {counted.length === 0 && <p className="empty">{t('map.none')}</p>}
       <PlaceTable counted={counted} chosen={at} choose={(one) => change('at', one)} />
       {at && <EventsAt at={at} filter={filter} close={() => change('at', null)} />}

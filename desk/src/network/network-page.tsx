@@ -5,7 +5,7 @@ import type { TiesAnswer } from '../../../src/server/routes/drawn.ts';
 import type { Cell } from '../../../src/store/export/csv.ts';
 import { call } from '../api/call.ts';
 import { EventList } from '../claims/event-list.tsx';
-import { ExportBar } from '../claims/export-bar.tsx';
+import { ListHead } from '../claims/list-head.tsx';
 import { Narrowed } from '../claims/narrowed.tsx';
 import { type Filter, nameFilter, queryOf, useFilter } from '../claims/use-filter.ts';
 import type { Picture } from '../picture/picture.ts';
@@ -63,18 +63,13 @@ function TiesOfEvents() {
       {ties && ties.length > 0 && (
         <>
           <Network {...{ ties, of, chosen, shown }} choose={(key) => change({ chosen: key })} />
-          <div className="list-head">
-            <p className="dim" aria-live="polite">
-              {t('network.count', { count: ties.length, number: number(ties.length) })}
-            </p>
-            <ExportBar
-              title={t(`network.${of}`)}
-              filter={filter}
-              counted={t('network.count', { count: ties.length, number: number(ties.length) })}
-              table={() => tableOf(ties)}
-              picture={() => shown.current}
-            />
-          </div>
+          <ListHead
+            title={t(`network.${of}`)}
+            filter={filter}
+            counted={t('network.count', { count: ties.length, number: number(ties.length) })}
+            table={() => tableOf(ties)}
+            picture={() => shown.current}
+          />
           {tie && <EventsBehind {...{ tie, of, filter }} close={() => change({ chosen: null })} />}
           <TieTable
             {...{ ties: tiesOf(ties, chosen), of, chosen }}

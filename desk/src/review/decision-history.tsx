@@ -1,9 +1,8 @@
 import { Link } from 'react-router';
 import type { DecisionAnswer } from '../../../src/server/shapes/told.ts';
-import { useMe } from '../account/me.tsx';
 import { useWords } from '../words.ts';
+import { Acts } from './acts.tsx';
 import { sayDecided } from './say-decided.ts';
-import { useConfirm, useUndo } from './use-decide.ts';
 
 /** Who decided what, when and why, the latest first; what holds can be undone. */
 export function DecisionHistory({
@@ -60,7 +59,7 @@ function Decision({ decision, hasLink }: DecisionProps) {
         </div>
       )}
       {state === 'open' && <p className="dim">{t('state.openWhat')}</p>}
-      {hasLink && <FindLink about={about} />} <Acts decision={decision} />
+      {hasLink && <FindLink about={about} />} <Acts {...decision} isWaiting={state === 'waiting'} />
     </li>
   );
 }
@@ -100,40 +99,4 @@ function Changes({ decision: { kind, set, before, engine } }: Pick<DecisionProps
       </div>
     );
   });
-}
-
-function Acts({ decision: { id, by, state, withdrawnAt } }: Pick<DecisionProps, 'decision'>) {
-  const { t, time } = useWords();
-  const { me } = useMe();
-  const [undo, confirm] = [useUndo(), useConfirm()];
-  if (withdrawnAt) {
-    return (
-      <span className="dim">
-        {t('review.undone')} {time(withdrawnAt)}
-      </span>
-    );
-  }
-  if (me?.role === 'reader') return null;
-  return (
-    <>
-      {state === 'waiting' && me && me.name !== by && (
-        <button
-          type="button"
-          className="button quiet"
-          disabled={confirm.isPending}
-          onClick={() => confirm.mutate(id)}
-        >
-          {t('state.confirm')}
-        </button>
-      )}{' '}
-      <button
-        type="button"
-        className="plain"
-        disabled={undo.isPending}
-        onClick={() => undo.mutate(id)}
-      >
-        {t('review.undo')}
-      </button>
-    </>
-  );
 }

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { JoinAnswer } from '../../../src/server/routes/joins.ts';
-import { useMe } from '../account/me.tsx';
 import { call } from '../api/call.ts';
 import { useWords } from '../words.ts';
-import { useConfirm, useUndo } from './use-decide.ts';
+import { Acts } from './acts.tsx';
 
 /** What people said is one across articles, or is not; the latest first. */
 export function Joins() {
@@ -48,38 +47,7 @@ function Join({ join }: { readonly join: JoinAnswer }) {
           <bdi>{note}</bdi>
         </div>
       )}
-      <Acts join={join} />
+      <Acts {...join} />
     </li>
-  );
-}
-
-function Acts({ join: { id, by, withdrawnAt, isWaiting } }: { readonly join: JoinAnswer }) {
-  const { t, time } = useWords();
-  const { me } = useMe();
-  const [undo, confirm] = [useUndo(), useConfirm()];
-  if (withdrawnAt) {
-    return (
-      <span className="dim">
-        {t('review.undone')} {time(withdrawnAt)}
-      </span>
-    );
-  }
-  if (!me || me.role === 'reader') return null;
-  return (
-    <>
-      {isWaiting && me.name !== by && (
-        <button type="button" className="button quiet" onClick={() => confirm.mutate(id)}>
-          {t('state.confirm')}
-        </button>
-      )}{' '}
-      <button
-        type="button"
-        className="plain"
-        disabled={undo.isPending}
-        onClick={() => undo.mutate(id)}
-      >
-        {t('review.undo')}
-      </button>
-    </>
   );
 }

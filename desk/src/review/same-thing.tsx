@@ -5,7 +5,7 @@ import { useMe } from '../account/me.tsx';
 import { call } from '../api/call.ts';
 import { Refused } from '../shell/waiting.tsx';
 import { useWords } from '../words.ts';
-import { Choice } from './fields.tsx';
+import { PickOne } from './pick-one.tsx';
 import { refOf } from './ref-of.ts';
 import { useJoin } from './use-decide.ts';
 
@@ -48,35 +48,22 @@ export function SameThing({ named }: { readonly named: Named }) {
         </div>
         {found.data && others.length === 0 && <p className="dim wide">{t('today.none')}</p>}
         {others.length > 0 && (
-          <>
-            <Choice
-              name={t('edit.sameAs')}
-              value={other}
-              options={[
-                ['', '…'],
-                ...others.map(
-                  (one) =>
-                    [
-                      refOf(one),
-                      `${one.name} · ${t('name.articles', { count: one.articles, number: number(one.articles) })}`,
-                    ] as const,
-                ),
-              ]}
-              choose={setOther}
-            />
-            <div className="review-buttons">
-              <button
-                type="button"
-                className="button"
-                disabled={!other || join.isPending}
-                onClick={() =>
-                  join.mutate({ kind: 'merge', about: own, others: [other], note: '' })
-                }
-              >
-                {t('edit.unite')}
-              </button>
-            </div>
-          </>
+          <PickOne
+            name={t('edit.sameAs')}
+            value={other}
+            options={others.map(
+              (one) =>
+                [
+                  refOf(one),
+                  `${one.name} · ${t('name.articles', { count: one.articles, number: number(one.articles) })}`,
+                ] as const,
+            )}
+            choose={setOther}
+            verb={t('edit.unite')}
+            isMain
+            isBusy={join.isPending}
+            act={(one) => join.mutate({ kind: 'merge', about: own, others: [one], note: '' })}
+          />
         )}
       </form>
     </details>

@@ -3,7 +3,7 @@ import type { RecordIndex } from '../../../src/record/chain.ts';
 import { FindsContext } from '../article/decided.ts';
 import { Refused } from '../shell/waiting.tsx';
 import { useWords } from '../words.ts';
-import { Choice } from './fields.tsx';
+import { PickOne } from './pick-one.tsx';
 import { useDecide } from './use-decide.ts';
 
 /** Says that two names of an article mean one. */
@@ -28,22 +28,15 @@ export function Unite({
   return (
     <div className="review">
       {decide.isError && <Refused error={decide.error} what={t('event.review')} />}
-      <Choice
+      <PickOne
         name={t('edit.sameAs')}
         value={other}
-        options={[['', '…'], ...others.map((one) => [one.id, nameOf(one)] as const)]}
+        options={others.map((one) => [one.id, nameOf(one)] as const)}
         choose={setOther}
+        verb={t('edit.unite')}
+        isBusy={decide.isPending}
+        act={(one) => decide.mutate({ about, kind: 'unite', other: finds[one]!, note: '' })}
       />
-      <div className="review-buttons">
-        <button
-          type="button"
-          className="button quiet"
-          disabled={!other || decide.isPending}
-          onClick={() => decide.mutate({ about, kind: 'unite', other: finds[other]!, note: '' })}
-        >
-          {t('edit.unite')}
-        </button>
-      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { ExportBar } from '../claims/export-bar.tsx';
+import { ListHead } from '../claims/list-head.tsx';
 import { Narrowed } from '../claims/narrowed.tsx';
 import { useFilter } from '../claims/use-filter.ts';
 import type { Picture } from '../picture/picture.ts';
@@ -16,17 +16,12 @@ export default function TimelinePage() {
     <Narrowed title={t('timeline.title')} what={t('timeline.what')}>
       {({ total }) => (
         <Timeline filter={filter} settle={(since, until) => set({ since, until })} shown={shown}>
-          <div className="list-head">
-            <p className="dim" aria-live="polite">
-              {t('today.count', { count: total, number: number(total) })}
-            </p>
-            <ExportBar
-              title={t('timeline.title')}
-              filter={filter}
-              counted={t('today.count', { count: total, number: number(total) })}
-              picture={() => shown.current}
-            />
-          </div>
+          <ListHead
+            title={t('timeline.title')}
+            filter={filter}
+            counted={t('today.count', { count: total, number: number(total) })}
+            picture={() => shown.current}
+          />
           <LongList filter={filter} />
         </Timeline>
       )}

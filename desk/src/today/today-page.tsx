@@ -1,6 +1,6 @@
 import { EventList } from '../claims/event-list.tsx';
-import { ExportBar } from '../claims/export-bar.tsx';
 import { Histogram } from '../claims/histogram.tsx';
+import { ListHead } from '../claims/list-head.tsx';
 import { Narrowed } from '../claims/narrowed.tsx';
 import { useFilter } from '../claims/use-filter.ts';
 import { useWords } from '../words.ts';
@@ -15,16 +15,11 @@ export function TodayPage() {
       {({ total, time }) => (
         <>
           <Histogram time={time} />
-          <div className="list-head">
-            <p className="dim" aria-live="polite">
-              {t('today.count', { count: total, number: number(total) })}
-            </p>
-            <ExportBar
-              title={t('today.title')}
-              filter={filter}
-              counted={t('today.count', { count: total, number: number(total) })}
-            />
-          </div>
+          <ListHead
+            title={t('today.title')}
+            filter={filter}
+            counted={t('today.count', { count: total, number: number(total) })}
+          />
           <EventList path="/claims" filter={filter} />
         </>
       )}
