@@ -3,7 +3,7 @@ import type { Numeral, ReadNumeral } from '../arabic/numerals.ts';
 import type { Count } from '../model/claim.ts';
 import type { Mention, Time } from '../model/entity.ts';
 import type { Word } from '../model/word.ts';
-import type { SizeWords } from './size-words.ts';
+import type { Bound, SizeWords } from './size-words.ts';
 import { freePreposition, isComma } from './word-tests.ts';
 
 /** What counting looks at: the words of the article, and what says that a word is a number or bounds one. */
@@ -32,7 +32,7 @@ export function countAt(
   times: readonly Time[],
 ): Counted | null {
   const bound = boundAt(words, k, sizeWords);
-  const at = bound ? k + bound.length : k;
+  const at = bound ? k + bound.words.length : k;
   const number = untold(readNumeral(words, at), words, sizeWords);
   if (!number || isDated(times, words[at]!)) return null;
   const said = bound?.bound ?? boundBehind(words, number.last, sizeWords);
@@ -69,7 +69,8 @@ export function countAfterAnd(k: number, { words, readNumeral }: Counting): Coun
 
 /** What bounds a number by the words that end right before word `k`. */
 export function boundBefore(k: number, { words, sizeWords }: Counting): string | null {
-  const found = sizeWords.bounds.find(({ words: parts }) =>
+  const ending = sizeWords.boundsTo.get(words[k - 1]?.norm ?? '');
+  const found = ending?.find(({ words: parts }) =>
     parts.every((part, n) => words[k - parts.length + n]?.norm === part),
   );
   return found?.bound ?? null;
@@ -104,17 +105,16 @@ export function bounded(best: number, bound: string | null): Omit<Count, 'span'>
   return { low: best, best, high: best };
 }
 
-function boundAt(
-  words: readonly Word[],
-  k: number,
-  { bounds }: SizeWords,
-): { bound: string; length: number } | null {
-  const found = bounds.find(({ words: parts }) =>
-    parts.every(
-      (part, n) => words[k + n]?.norm === part || (n === 0 && words[k]?.readings[0]?.stem === part),
-    ),
-  );
-  return found ? { bound: found.bound, length: found.words.length } : null;
+function boundAt(words: readonly Word[], k: number, { boundsFrom }: SizeWords): Bound | null {
+  const word = words[k];
+  if (!word) return null;
+  const find = (first: string) =>
+    boundsFrom
+      .get(first)
+      ?.find(({ words: parts }) =>
+        parts.every((part, n) => n === 0 || words[k + n]?.norm === part),
+      ) ?? null;
+  return find(word.norm) ?? find(word.readings[0]?.stem ?? '');
 }
 
 /** 57 مدنيا على الأقل: the bound stands behind what is counted. */
@@ -124,7 +124,7 @@ function boundBehind(words: readonly Word[], last: number, sizeWords: SizeWords)
     if (!word || isComma(word)) return null;
     const found = boundAt(words, k, sizeWords);
     // أكثر من behind the number begins another one.
-    if (found) return found.length === 2 && freePreposition(word) ? found.bound : null;
+    if (found) return found.words.length === 2 && freePreposition(word) ? found.bound : null;
   }
   return null;
 }

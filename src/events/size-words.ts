@@ -3,9 +3,18 @@ import { letters } from '../arabic/letters.ts';
 import type { Tables } from '../lexicon/load.ts';
 import type { SizeKind } from '../model/claim.ts';
 
+/** A phrase that bounds a number (ما لا يقل عن → least). */
+export interface Bound {
+  readonly words: readonly string[];
+  readonly bound: string;
+}
+
 /** Words that bound a number, and triggers whose patients are counted, from lexicon/events/sizes.tsv. */
 export interface SizeWords {
-  readonly bounds: readonly { readonly words: readonly string[]; readonly bound: string }[];
+  /** Phrases that bound a number, the longest first; and by their first word and by their last. */
+  readonly bounds: readonly Bound[];
+  readonly boundsFrom: ReadonlyMap<string, readonly Bound[]>;
+  readonly boundsTo: ReadonlyMap<string, readonly Bound[]>;
   readonly kindOf: ReadonlyMap<string, SizeKind>;
   /** Folded words of those hurt (قتيلا, جرحى) and of who fled (نازحين), of no event themselves. */
   readonly tolls: ReadonlyMap<string, SizeKind>;
@@ -31,10 +40,13 @@ export function loadSizeWords(tables: Tables): SizeWords {
   const kinds = (kind: string) =>
     new Map(of(kind).map(({ word, value }) => [word, value as SizeKind]));
   const words = (kind: string) => new Set(of(kind).map(({ word }) => word));
+  const bounds = of('bound')
+    .map(({ word, value }): Bound => ({ words: word.split(' '), bound: value }))
+    .sort((a, b) => b.words.length - a.words.length);
   return {
-    bounds: of('bound')
-      .map(({ word, value }) => ({ words: word.split(' '), bound: value }))
-      .sort((a, b) => b.words.length - a.words.length),
+    bounds,
+    boundsFrom: Map.groupBy(bounds, ({ words: [first] }) => first!),
+    boundsTo: Map.groupBy(bounds, ({ words: parts }) => parts.at(-1)!),
     kindOf: kinds('trigger'),
     tolls: kinds('toll'),
     vague: new Map(of('vague').map(({ word, value }) => [word, Number(value)])),

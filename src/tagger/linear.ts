@@ -76,16 +76,42 @@ export function decode(model: LinearModel, local: Float32Array, length?: number)
   const count = length ?? local.length / n;
   const { scores } = roomFor(count * n);
   for (let y = 0; count > 0 && y < n; y += 1) scores[y] = transitions[y]! + local[y]!;
+  const most = mostInto(model);
   for (let at = n; at < count * n; at += n) {
+    const { first, second } = twoBest(scores, at - n, at);
     for (let y = 0; y < n; y += 1) {
-      let best = Number.NEGATIVE_INFINITY;
-      for (let z = 0, t = n + y; z < n; z += 1, t += n)
-        best = Math.max(best, scores[at - n + z]! + transitions[t]!);
+      let best = scores[first]! + transitions[(first - at + n + 1) * n + y]!;
+      // Whatever the transition into y, none but the leader can lead to it.
+      if (best < second + most[y]!) {
+        for (let z = 0, t = n + y; z < n; z += 1, t += n)
+          best = Math.max(best, scores[at - n + z]! + transitions[t]!);
+      }
       scores[at + y] = best + local[at + y]!;
     }
   }
   const labels = traceBack(model, scores, count);
   return { labels, margins: marginsOf(local, labels, n) };
+}
+
+/** The highest transition into each label from another. */
+function mostInto({ labels: { length: n }, transitions }: LinearModel): Float32Array {
+  const most = new Float32Array(n).fill(Number.NEGATIVE_INFINITY);
+  for (let t = n; t < transitions.length; t += 1)
+    if (transitions[t]! > most[t % n]!) most[t % n] = transitions[t]!;
+  return most;
+}
+
+/** Where in `scores[from..to)` the highest stands, and what the next highest is. */
+function twoBest(scores: Float32Array, from: number, to: number) {
+  let first = from;
+  let second = Number.NEGATIVE_INFINITY;
+  for (let k = from + 1; k < to; k += 1) {
+    if (scores[k]! > scores[first]!) {
+      second = scores[first]!;
+      first = k;
+    } else if (scores[k]! > second) second = scores[k]!;
+  }
+  return { first, second };
 }
 
 function traceBack(
