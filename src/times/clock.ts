@@ -1,7 +1,11 @@
+import { letters } from '../arabic/letters.ts';
 import { fromDays } from './calendar.ts';
 import { day } from './days.ts';
 import { endOf, type Match, type TimeRule } from './rule.ts';
-import type { Scan } from './scan.ts';
+import type { Hit, Scan } from './scan.ts';
+
+/** صباحا, مساء: a part of day as an adverb. */
+const ADVERB = new RegExp(`[${letters.alef}${letters.hamza}]$`);
 
 const NOON = 12;
 const HOURS = 24;
@@ -20,13 +24,13 @@ interface Hour {
 /**
  * An hour of the clock, with the part of the day and the day beside it; without a day it is the article's.
  *
- * Example: الساعة الثالثة مساء → T15:00; الساعة 10:30 صباح الأحد → T10:30 of Sunday; الساعة الثامنة والنصف من مساء أمس → T20:30.
+ * Example: الساعة الثالثة مساء → T15:00; 12:30 ظهرا → T12:30; الساعة 10:30 صباح الأحد → T10:30 of Sunday; الساعة الثامنة والنصف من مساء أمس → T20:30.
  * Counterexample: الساعة الأخيرة → no hour is named; الثالثة مساء → may be the third of anything.
  */
 export const clock: TimeRule = {
   id: 'times/clock',
   find: (scan, i) => {
-    const head = scan.at(i, 'clock');
+    const head = scan.at(i, 'clock') ?? bareHead(scan, i);
     const read = head && readHour(scan, head.last + 1);
     if (!read) return null;
     const { last, date, part } = readBeside(scan, read.last);
@@ -44,6 +48,19 @@ export const clock: TimeRule = {
   },
 };
 
+/** 12:30 ظهرا, 10,15 بتوقيت غرينتش: digits that only a clock has, with a part of the day or a zone behind them. */
+function bareHead(scan: Scan, i: number): Pick<Hit, 'start' | 'last'> | null {
+  const word = scan.words[i]!;
+  const hour = scan.endingAt(i - 1, 'lead') ? scan.at(i, 'hour') : null;
+  // حتى السادسة صباحا; في الثالثة من مساء is left alone.
+  const part = hour && scan.at(hour.last + 1, 'daypart');
+  if (hour && part && ADVERB.test(scan.words[part.last]!.norm))
+    return { start: hour.start, last: i - 1 };
+  if (word.kind !== 'number' || !/^\d{1,2}[:.,]\d\d$/.test(word.norm)) return null;
+  const isClock = scan.at(i + 1, 'zone', 'daypart') !== null;
+  return isClock ? { start: word.start, last: i - 1 } : null;
+}
+
 /** الثالثة, الثالثة والنصف, 15, 15:30: the hour as it is said. */
 function readHour(scan: Scan, i: number): Hour | null {
   const named = scan.at(i, 'hour');
@@ -51,7 +68,7 @@ function readHour(scan: Scan, i: number): Hour | null {
     i <= scan.sentence.last && scan.words[i]!.kind === 'number' ? scan.words[i]! : null;
   if (!named && !digits) return null;
   const [, first = '', joined] =
-    /^(\d{1,2})(?:[:.](\d\d))?$/.exec(named?.value ?? digits!.norm) ?? [];
+    /^(\d{1,2})(?:[:.,](\d\d))?$/.exec(named?.value ?? digits!.norm) ?? [];
   const hour = Number(first);
   if (first === '' || hour >= HOURS) return null;
   const last = named?.last ?? i;

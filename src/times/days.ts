@@ -1,8 +1,10 @@
 import { ARTICLE, letters } from '../arabic/letters.ts';
-import { addMonths, fromDays, weekOf } from './calendar.ts';
-import { resolveWeekday } from './dates.ts';
+import { fromDays } from './calendar.ts';
+import { calendarDate } from './dates.ts';
 import { endOf, type Match, type TimeRule } from './rule.ts';
 import type { Hit, Scan } from './scan.ts';
+import { shiftOf } from './shifts.ts';
+import { nearest, resolveWeekday } from './weekdays.ts';
 
 /**
  * Weekdays and day words with their parts of day: one expression, however many words it takes.
@@ -24,11 +26,11 @@ interface Found {
 function readDay(scan: Scan, i: number): Match | null {
   const daypart = scan.at(i, 'daypart');
   const found = readDate(scan, daypart ? daypart.last + 1 : i);
-  if (!found) return daypart ? readTonight(scan, daypart, i) : null;
+  if (!found) return daypart ? (readDated(scan, daypart) ?? readTonight(scan, daypart, i)) : null;
   const start = daypart?.start ?? found.start;
-  const trailing = daypart ? null : scan.at(found.last + 1, 'daypart');
+  const trailing = daypart ? null : adverbAt(scan, found.last + 1);
   const suffix = daypart ?? trailing;
-  const last = trailing ? trailing.last : found.last;
+  const last = trailing ? trailing.last : nightOfTwo(scan, suffix, found.last);
   const date = found.days === null ? 'XXXX-XX-XX' : fromDays(found.days);
   const value = suffix ? `${date}T${suffix.value}` : date;
   return {
@@ -41,20 +43,44 @@ function readDay(scan: Scan, i: number): Match | null {
   };
 }
 
-/** الليلة by itself means the article's own day; الليلة الماضية the one before. */
+/** أمس مساء, الأحد صباحا, السبت بعد الظهر; but أمس فجر ... نفسه is a verb. */
+function adverbAt(scan: Scan, i: number): Hit | null {
+  const part = scan.at(i, 'daypart');
+  const word = part ? scan.words[part.last]!.norm : '';
+  return ADVERB.test(word) ? part : null;
+}
+
+const ADVERB = new RegExp(`[${letters.alef}${letters.hamza}]$|^${ARTICLE}`);
+
+/** ليل السبت الأحد, ليلة الأربعاء - الخميس: a night is named by both its days. */
+function nightOfTwo(scan: Scan, part: Hit | null, last: number): number {
+  const first = scan.at(last, 'weekday');
+  if (!first || (part?.value !== 'NI' && part?.value !== '00:00')) return last;
+  const isMarked = MARKS_OF_TWO.has(scan.words[last + 1]?.raw ?? '');
+  const second = scan.at(isMarked ? last + 2 : last + 1, 'weekday');
+  const isNext = second && Number(second.value) === (Number(first.value) % 7) + 1;
+  return isNext && !second.prefixed ? second.last : last;
+}
+
+/** ليلة 15 يوليو, صبيحة يوم 16 يوليو 2016: the part of a day of the calendar. */
+function readDated(scan: Scan, daypart: Hit): Match | null {
+  if (daypart.last >= scan.sentence.last) return null;
+  const date = calendarDate.find(scan, daypart.last + 1);
+  if (!date || date.value.length < 10) return null;
+  return { ...date, start: daypart.start, type: 'TIME', value: `${date.value}T${daypart.value}` };
+}
+
+/** الليلة by itself, and في المساء, mean the article's own day; الليلة الماضية the one before. */
 function readTonight(scan: Scan, daypart: Hit, i: number): Match | null {
   const word = scan.words[daypart.last]!.norm;
-  if (
-    scan.today === null ||
-    daypart.last !== i ||
-    !word.startsWith(ARTICLE) ||
-    daypart.value !== 'NI'
-  )
-    return null;
-  const shift = scan.at(i + 1, 'shift');
-  const by = { past: -1, future: 1 }[shift?.value ?? ''] ?? 0;
+  const isNight = daypart.value === 'NI' || isIn(scan, i - 1);
+  if (scan.today === null || !word.startsWith(ARTICLE) || !isNight) return null;
+  const after = scan.words[daypart.last + 1];
+  if (daypart.value !== 'NI' && after?.readings[0]?.article) return null;
+  const shift = scan.at(daypart.last + 1, 'shift');
+  const by = shiftOf(shift?.value ?? '');
   const value = `${fromDays(scan.today + by)}T${daypart.value}`;
-  const last = shift?.last ?? i;
+  const last = shift?.last ?? daypart.last;
   return {
     start: daypart.start,
     end: endOf(scan, last),
@@ -65,22 +91,30 @@ function readTonight(scan: Scan, daypart: Hit, i: number): Match | null {
   };
 }
 
+/** في المساء, منذ الصباح; but صحيفة الصباح is none. */
+function isIn(scan: Scan, i: number): boolean {
+  return scan.at(i, 'in') !== null || scan.at(i, 'lead')?.value === 'now';
+}
+
 function readDate(scan: Scan, i: number): Found | null {
   const label = scan.at(i, 'label');
-  const weekday = scan.at(label ? label.last + 1 : i, 'weekday');
+  const at = label ? label.last + 1 : i;
+  const weekday = scan.at(at, 'weekday');
   if (weekday) return readWeekday(scan, weekday, label?.start ?? weekday.start);
-  const word = scan.at(i, 'day');
-  if (!word || isThatDay(scan, i, word)) return null;
+  const word = scan.at(at, 'day');
+  if (!word || isThatDay(scan, at, word)) return null;
+  const start = label?.start ?? word.start;
   const named = weekdayAfter(scan, word.last);
-  // Where the two disagree the article was stored a day late: the weekday is what its words say.
-  if (named) return { ...readWeekday(scan, { ...named, kind: 'named again' }, word.start) };
   const days = scan.today === null ? null : scan.today + Number(word.value);
-  return { start: word.start, last: word.last, days };
+  // Where the two disagree the article was stored a day late: the weekday is what its words say.
+  if (named) return { start, last: named.last, days: days && nearest(days, Number(named.value)) };
+  return { start, last: word.last, days };
 }
 
 function readWeekday(scan: Scan, named: Hit, start: number): Found {
   const shift = scan.at(named.last + 1, 'shift');
-  const isFuture = shift === null && named.kind === 'weekday' && scan.isFuture(named.last);
+  const isFuture =
+    shift === null && named.kind === 'weekday' && scan.tense(named.last) === 'future';
   const days =
     scan.today === null
       ? null
@@ -100,134 +134,22 @@ function weekdayAfter(scan: Scan, last: number): Hit | null {
 }
 
 const DASHES: ReadonlySet<string> = new Set(['-', '\u2013', '\u2014']);
+const MARKS_OF_TWO: ReadonlySet<string> = new Set([...DASHES, '/']);
+
+/** غد خال من العنف: without the ending of an adverb, a part of day, label or weekday beside it, it is any morrow. */
+function isBareMorrow(scan: Scan, i: number, { last }: Hit): boolean {
+  if (scan.words[last]!.norm.endsWith(letters.alef)) return false;
+  return !scan.endingAt(i - 1, 'daypart', 'label') && weekdayAfter(scan, last) === null;
+}
 
 /** اليوم after a demonstrative, or before its own adjective, is a day, not today. */
 function isThatDay(scan: Scan, i: number, word: Hit): boolean {
   const before = scan.words[i - 1];
-  const after = scan.at(word.last + 1, 'shift', 'ordinal', 'same');
+  const after = scan.at(word.last + 1, 'shift', 'ordinal', 'nth', 'same', 'relative');
   const pointed =
     before?.readings[0]?.forms.some((form) => form.class === 'demonstrative') ?? false;
   // «عين اليوم – بنغازي» is a paper's name before a dateline.
   const dateline = DASHES.has(scan.words[word.last + 1]?.raw ?? '');
+  if (word.value === '1') return isBareMorrow(scan, i, word);
   return word.value === '0' && (pointed || dateline || after !== null);
-}
-
-/**
- * Week, month, year and season named from the article's date.
- *
- * Example: الأسبوع الماضي → 2020-W25; نهاية العام الجاري → 2018 END; الصيف الماضي → 2014-SU; هذا العام.
- * Counterexample: العام الدراسي → a school year, no shift word, no value.
- */
-export const period: TimeRule = {
-  id: 'times/period',
-  find: readPeriod,
-};
-
-const SHIFTS: Readonly<Record<string, number>> = { past: -1, present: 0, future: 1 };
-
-function readPeriod(scan: Scan, i: number): Match | null {
-  const pointed = scan.at(i, 'this');
-  const unit = scan.at(pointed ? pointed.last + 1 : i, 'unit-definite', 'season');
-  if (!unit) return null;
-  const shift = pointed ?? scan.at(unit.last + 1, 'shift');
-  if (!shift || (unit.kind === 'unit-definite' && !unit.value.endsWith(' one'))) return null;
-  const last = pointed ? unit.last : shift.last;
-  const value = periodValue(scan, unit, SHIFTS[shift.value] ?? 0);
-  if (!value) return null;
-  return {
-    start: (pointed ?? unit).start,
-    end: endOf(scan, last),
-    last,
-    type: 'DATE',
-    value,
-    anchored: true,
-  };
-}
-
-function periodValue(scan: Scan, unit: Hit, by: number): string | null {
-  const today = scan.today === null ? null : fromDays(scan.today);
-  const year = today === null ? null : Number(today.slice(0, 4));
-  if (unit.kind === 'season')
-    return year === null ? null : `${seasonYear(today!, unit.value, by)}-${unit.value}`;
-  if (unit.value === 'week one')
-    return scan.today === null ? 'XXXX-WXX' : weekOf(scan.today + by * 7);
-  if (unit.value === 'month one')
-    return today === null ? 'XXXX-XX' : addMonths(today.slice(0, 7), by);
-  if (unit.value === 'year one') return year === null ? 'XXXX' : String(year + by);
-  return null;
-}
-
-const SEASON_ENDS: Readonly<Record<string, number>> = { SP: 6, SU: 9, FA: 12, WI: 3 };
-
-/** The last such season that has ended, or the next to come. */
-function seasonYear(today: string, season: string, by: number): number {
-  const month = Number(today.slice(5, 7));
-  const ended = month > (SEASON_ENDS[season] ?? 12);
-  const year = Number(today.slice(0, 4));
-  if (by < 0) return ended ? year : year - 1;
-  return by > 0 && ended ? year + 1 : year;
-}
-
-/**
- * Words that mean the past, present or future without a date, and repetition.
- *
- * Example: سابقا → PAST_REF; حتى الآن → PRESENT_REF; كل يوم → SET P1D; كل جمعة → SET P1W.
- * Counterexample: السابق in الرئيس السابق → a former president, no time.
- */
-export const reference: TimeRule = {
-  id: 'times/reference',
-  find: (scan, i) => {
-    const each = scan.at(i, 'each');
-    const unit = each && scan.at(each.last + 1, 'unit');
-    if (each && unit?.value.endsWith(' one')) {
-      const named = scan.at(unit.last + 1, 'weekday', 'weekday-bare');
-      const value = `P1${named ? 'W' : ({ day: 'D', week: 'W', month: 'M', year: 'Y' }[unit.value.split(' ')[0]!] ?? 'D')}`;
-      const last = named ? named.last : unit.last;
-      return {
-        start: each.start,
-        end: endOf(scan, last),
-        last,
-        type: 'SET',
-        value,
-        anchored: false,
-      };
-    }
-    const weekly = each && scan.at(each.last + 1, 'weekday', 'weekday-bare');
-    if (each && weekly)
-      return {
-        start: each.start,
-        end: endOf(scan, weekly.last),
-        last: weekly.last,
-        type: 'SET',
-        value: 'P1W',
-        anchored: false,
-      };
-    const set = scan.at(i, 'set');
-    if (set)
-      return {
-        start: set.start,
-        end: endOf(scan, set.last),
-        last: set.last,
-        type: 'SET',
-        value: set.value,
-        anchored: false,
-      };
-    const ref = scan.at(i, 'ref') ?? (scan.at(i - 1, 'in') ? scan.at(i, 'ref-after-in') : null);
-    if (!ref || isAdjective(scan, i)) return null;
-    return {
-      start: ref.start,
-      end: endOf(scan, ref.last),
-      last: ref.last,
-      type: 'DATE',
-      value: ref.value,
-      anchored: true,
-    };
-  },
-};
-
-/** طريقا قريبا: after another word in the accusative it describes a noun. */
-function isAdjective(scan: Scan, i: number): boolean {
-  const word = scan.words[i]!.norm;
-  const before = scan.words[i - 1]?.norm ?? '';
-  return word.endsWith(letters.alef) && before.endsWith(letters.alef) && before.length > 2;
 }

@@ -1,8 +1,9 @@
 import { addMonths, fromDays, isDate } from './calendar.ts';
+import { monthDayAt } from './month-day.ts';
 import { endOf, type Match, type TimeRule } from './rule.ts';
 import type { Hit, Scan } from './scan.ts';
+import { shiftOf } from './shifts.ts';
 
-const SHIFTS: Readonly<Record<string, number>> = { past: -1, present: 0, future: 1 };
 /** How many characters of an ISO date name its day, month or year. */
 const DIGITS: Readonly<Record<string, number>> = { day: 10, month: 7, year: 4 };
 
@@ -15,25 +16,23 @@ const DIGITS: Readonly<Record<string, number>> = { day: 10, month: 7, year: 4 };
 export const dayOfMonth: TimeRule = {
   id: 'times/day-of-month',
   find: (scan, i) => {
-    const day = scan.numeralAt(i);
-    const of = day?.best ? scan.at(day.last + 1, 'of') : null;
+    const day = monthDayAt(scan, i);
+    const of = day && scan.at(day.last + 1, 'of');
     const unit = of && scan.at(of.last + 1, 'unit-definite');
-    if (!day?.best || unit?.value !== 'month one') return null;
+    if (!day || unit?.value !== 'month one') return null;
     const shift = scan.at(unit.last + 1, 'shift', 'same');
     const month = shift && monthOf(scan, shift);
     if (!shift || !month) return null;
     const [y = 0, m = 0] = month.split('-').map(Number);
-    if (!isDate(y, m, day.best)) return null;
-    const value = `${month}-${String(day.best).padStart(2, '0')}`;
+    if (!isDate(y, m, day.day)) return null;
+    const value = `${month}-${String(day.day).padStart(2, '0')}`;
     return toMatch(scan, { start: day.start, last: shift.last, value }, shift.kind === 'shift');
   },
 };
 
 function monthOf(scan: Scan, { kind, value }: Hit): string | null {
   if (kind === 'same') return saidBefore(scan, 'month');
-  return scan.today === null
-    ? null
-    : addMonths(fromDays(scan.today).slice(0, 7), SHIFTS[value] ?? 0);
+  return scan.today === null ? null : addMonths(fromDays(scan.today).slice(0, 7), shiftOf(value));
 }
 
 /**
@@ -45,12 +44,14 @@ function monthOf(scan: Scan, { kind, value }: Hit): string | null {
 export const sameAgain: TimeRule = {
   id: 'times/same-again',
   find: (scan, i) => {
-    const unit = scan.at(i, 'unit-definite');
-    const same = unit && scan.at(unit.last + 1, 'same');
+    const ahead = scan.at(i, 'same-before');
+    const unit = scan.at(ahead ? ahead.last + 1 : i, 'unit-definite');
+    const same = ahead ?? (unit && scan.at(unit.last + 1, 'same'));
     const [name, number] = unit?.value.split(' ') ?? [];
     if (!unit || !same || number !== 'one') return null;
     const value = saidBefore(scan, name ?? '');
-    return value ? toMatch(scan, { start: unit.start, last: same.last, value }, false) : null;
+    const [start, last] = [Math.min(unit.start, same.start), Math.max(unit.last, same.last)];
+    return value ? toMatch(scan, { start, last, value }, false) : null;
   },
 };
 

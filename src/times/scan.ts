@@ -1,9 +1,7 @@
-import { fold, letterStart } from '../arabic/fold.ts';
-import { letters } from '../arabic/letters.ts';
-import { createNumeralReader, type Numeral, type ReadNumeral } from '../arabic/numerals.ts';
-import { rememberBySpelling } from '../arabic/remember.ts';
-import type { Tables } from '../lexicon/load.ts';
+import { letterStart } from '../arabic/fold.ts';
+import type { Numeral } from '../arabic/numerals.ts';
 import type { Sentence, Word } from '../model/word.ts';
+import { cutWord, hasPrefix, type TimeLexicon } from './time-words.ts';
 
 /** A time word found at some word: its kind, value, and the last word it takes (some have several). */
 export interface Hit {
@@ -14,58 +12,6 @@ export interface Hit {
   readonly start: number;
   /** The first word bears a one-letter prefix. */
   readonly prefixed: boolean;
-}
-
-interface Entry {
-  readonly words: readonly string[];
-  readonly kind: string;
-  readonly value: string;
-}
-
-/** Time words by the folded first word. Longer entries first. */
-type TimeWords = ReadonlyMap<string, readonly Entry[]>;
-
-/** What one spelling may begin: time words, behind how many prefix letters, and a number. */
-interface Beginning {
-  readonly entries: readonly { readonly entry: Entry; readonly cut: number }[];
-  readonly isNumber: boolean;
-}
-
-/** Time words and numbers, looked up by word. */
-export interface TimeLexicon {
-  readonly of: (word: Word) => Beginning;
-  readonly readNumeral: ReadNumeral;
-}
-
-/** Reads lexicon/times/words.tsv and the numbers. */
-export function loadTimeLexicon(tables: Tables): TimeLexicon {
-  const index = loadTimeWords(tables);
-  const readNumeral = createNumeralReader(tables);
-  return {
-    readNumeral,
-    of: rememberBySpelling((word) => {
-      const entries = surfaces(word).flatMap(({ surface, cut }) =>
-        (index.get(surface) ?? []).map((entry) => ({ entry, cut })),
-      );
-      const isNumber =
-        readNumeral([word], 0) !== null ||
-        (hasPrefix(word) && readNumeral([cutWord(word)], 0) !== null);
-      return { entries, isNumber };
-    }),
-  };
-}
-
-function loadTimeWords(tables: Tables): TimeWords {
-  const index = new Map<string, Entry[]>();
-  for (const row of tables.rows('times/words.tsv')) {
-    const words = fold(row.word ?? '').split(' ');
-    const head = words[0] ?? '';
-    const entries = index.get(head) ?? [];
-    entries.push({ words, kind: row.kind ?? '', value: row.value ?? '' });
-    index.set(head, entries);
-  }
-  for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length);
-  return index;
 }
 
 /** What the rules of this folder see: the words of one sentence and the lexicon over them. */
@@ -81,19 +27,16 @@ export interface Scan {
   readonly canBegin: (i: number) => boolean;
   /** The time words of these kinds at `i`, the longest first; a proclitic is looked through. */
   readonly at: (i: number, ...kinds: string[]) => Hit | null;
-  /** True when the sentence speaks of the future just before `i` (سـ, سوف, لن). */
-  readonly isFuture: (i: number) => boolean;
+  /** A time word of these kinds whose last word is `i`: في غضون as well as خلال. */
+  readonly endingAt: (i: number, ...kinds: string[]) => Hit | null;
+  /** What the sentence speaks of just before `i`: the future (سـ, سوف, لن, المقرر), the past (a perfect verb), or null. */
+  readonly tense: (i: number) => 'future' | 'past' | null;
 }
 
-const MARKS_BEFORE_STEM: readonly string[] = [
-  letters.waw,
-  letters.fa,
-  letters.ba,
-  letters.lam,
-  letters.kaf,
-];
-/** A future verb this many words back still governs the time. */
-const FUTURE_REACH = 8;
+/** A verb this many words back still governs the time. */
+const VERB_REACH = 8;
+/** Words of the longest entry that stands before a time: ما يقرب من, على مدار. */
+const LONGEST_BEFORE = 3;
 
 /** Makes the view of one sentence that the time rules work on. */
 export function createScan(
@@ -114,23 +57,36 @@ export function createScan(
     }
     return null;
   };
-  const isFuture = (i: number) => {
-    for (let k = i - 1; k >= Math.max(sentence.first, i - FUTURE_REACH); k -= 1) {
-      if (words[k]!.readings[0]?.future || at(k, 'future')) return true;
-      if (words[k]!.readings[0]?.forms.some((form) => form.tense === 'perfect')) return false;
+  const endingAt: Scan['endingAt'] = (i, ...kinds) => {
+    for (let k = i; k > i - LONGEST_BEFORE && k >= sentence.first; k -= 1) {
+      const hit = at(k, ...kinds);
+      if (hit?.last === i) return hit;
     }
-    return false;
+    return null;
+  };
+  const tense: Scan['tense'] = (i) => {
+    for (let k = i - 1; k >= Math.max(sentence.first, i - VERB_REACH); k -= 1) {
+      if (words[k]!.readings[0]?.future || at(k, 'future')) return 'future';
+      if (isPerfect(words[k]!)) return 'past';
+    }
+    return null;
   };
   return {
     ...view,
     at,
-    isFuture,
+    endingAt,
+    tense,
     numeralAt: (i) => numeralAt(view, i, lexicon),
     canBegin: (i) => {
-      const { entries, isNumber } = lexicon.of(words[i]!);
-      return isNumber || entries.length > 0 || words[i]!.kind === 'number';
+      const { begins, isNumber } = lexicon.of(words[i]!);
+      return isNumber || begins || words[i]!.kind === 'number';
     },
   };
+}
+
+/** A verb of the past; من and عن are read as verbs too, but never are any before a time. */
+function isPerfect({ norm, readings }: Word): boolean {
+  return norm.length > 2 && (readings[0]?.forms.some((form) => form.tense === 'perfect') ?? false);
 }
 
 /** A number at `i`, also behind a one-letter prefix (لثلاث ساعات); null past the sentence. */
@@ -149,35 +105,5 @@ function numeralAt(
   return cut && { ...cut, first: i, last: cut.last + i, start: letterStart(word, 1) };
 }
 
-function hasPrefix({ kind, norm }: Word): boolean {
-  return kind === 'word' && MARKS_BEFORE_STEM.includes(norm[0] ?? '');
-}
-
-/** The word without its one-letter prefix. */
-function cutWord(word: Word): Word {
-  return { ...word, norm: word.norm.slice(1) };
-}
-
 /** A number and where its words start, prefixes cut off. */
 type TimeNumeral = Numeral & { readonly start: number };
-
-interface Surface {
-  readonly surface: string;
-  /** Letters cut off in front. */
-  readonly cut: number;
-}
-
-/** Folded spellings to look a word up by: whole, and without one-letter prefixes (للأسابيع → الأسابيع). */
-function surfaces({ norm, readings }: Word): Surface[] {
-  // باب is a door, not ب with the month آب: only the cuts that the analysis thinks likely count.
-  const most = Math.max(0, readings[0]?.proclitics.length ?? 0);
-  const found: Surface[] = [{ surface: norm, cut: 0 }];
-  let rest = norm;
-  for (let cut = 1; cut <= most && MARKS_BEFORE_STEM.includes(rest[0] ?? ''); cut += 1) {
-    const article = rest.startsWith(letters.lam + letters.lam);
-    rest = rest.slice(1);
-    if (rest.length < 2) break;
-    found.push({ surface: article ? letters.alef + rest : rest, cut });
-  }
-  return found;
-}

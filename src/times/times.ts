@@ -1,18 +1,23 @@
-import { letters } from '../arabic/letters.ts';
 import type { Tables } from '../lexicon/load.ts';
 import type { Stage } from '../model/doc.ts';
 import type { Time } from '../model/entity.ts';
 import type { RuleId } from '../model/span.ts';
 import { toDays } from './calendar.ts';
 import { clock } from './clock.ts';
-import { calendarDate, year } from './dates.ts';
-import { day, period, reference } from './days.ts';
+import { calendarDate } from './dates.ts';
+import { day } from './days.ts';
+import { century, decade } from './decades.ts';
 import { duration } from './durations.ts';
 import { hijri } from './hijri.ts';
+import { inheritYear, isListedWith, listedDays } from './lists.ts';
 import { part } from './parts.ts';
+import { period } from './periods.ts';
+import { reference, repeated } from './references.ts';
 import type { Match, TimeRule } from './rule.ts';
 import { dayOfMonth, sameAgain } from './said-before.ts';
-import { createScan, loadTimeLexicon, type Scan } from './scan.ts';
+import { createScan, type Scan } from './scan.ts';
+import { loadTimeLexicon } from './time-words.ts';
+import { year } from './years.ts';
 
 /** All rules. At a word the longest match wins; of equally long ones the first rule listed. */
 const RULES: readonly TimeRule[] = [
@@ -25,8 +30,11 @@ const RULES: readonly TimeRule[] = [
   period,
   part,
   year,
+  decade,
+  century,
   duration,
   reference,
+  repeated,
 ];
 
 /** Stage: TIMEX3 expressions of the body with values counted from the article's date (guidelines, section 7). */
@@ -55,22 +63,41 @@ function lastDate(times: readonly Omit<Time, 'i'>[]): string | null {
 }
 
 function scanSentence(scan: Scan, found: Omit<Time, 'i'>[]): void {
+  let last = Number.NEGATIVE_INFINITY;
   for (let i = scan.sentence.first; i <= scan.sentence.last; i += 1) {
-    const best = scan.canBegin(i) ? longestMatch(scan, i) : null;
-    if (!best) continue;
-    const { match, rule } = best;
-    found.push(...listedDays(scan, i, match));
-    found.push({
-      start: match.start,
-      end: match.end,
-      rule,
-      type: match.type,
-      value: match.value,
-      mod: match.mod ?? null,
-      anchor: match.anchored ? 'DCT' : null,
-    });
-    i = match.last;
+    if (!scan.canBegin(i)) continue;
+    const name = scan.at(i, 'name');
+    const best = name ? null : longestMatch(scan, i);
+    if (best) addMatch(scan, found, { ...best, i, isListed: isListedWith(scan, last, i) });
+    if (best) last = best.match.last;
+    i = (name ?? best?.match)?.last ?? i;
   }
+}
+
+interface At {
+  readonly match: Match;
+  readonly rule: RuleId;
+  /** The word that it begins at. */
+  readonly i: number;
+  /** It is listed with the time before. */
+  readonly isListed: boolean;
+}
+
+/** Adds a match with the days listed before it, and gives its year to a date that it is listed with. */
+function addMatch(scan: Scan, found: Omit<Time, 'i'>[], { match, rule, i, isListed }: At): void {
+  const before = inheritYear(found.at(-1), match, isListed);
+  if (before) found[found.length - 1] = before;
+  const { days, start } = listedDays(scan, i, match);
+  const taken = found.at(-1)?.end ?? 0;
+  found.push(...days.filter((day) => day.start >= taken), {
+    start,
+    end: match.end,
+    rule,
+    type: match.type,
+    value: match.value,
+    mod: match.mod ?? null,
+    anchor: match.anchored ? 'DCT' : null,
+  });
 }
 
 function longestMatch(scan: Scan, i: number): { match: Match; rule: RuleId } | null {
@@ -82,33 +109,4 @@ function longestMatch(scan: Scan, i: number): { match: Match; rule: RuleId } | n
     }
   }
   return best;
-}
-
-/**
- * The other days of a list that ends in a full date: 16 و17 و18 مارس gives the first two the month of the third.
- * Counterexample: 3 جنود و18 مارس → a noun stands between, the three are no days.
- */
-function listedDays(scan: Scan, i: number, match: Match): Omit<Time, 'i'>[] {
-  const days: Omit<Time, 'i'>[] = [];
-  const month = /^(\d{4}-\d\d)-\d\d$/.exec(match.value)?.[1];
-  let at = i;
-  while (month && scan.words[at]?.kind === 'number') {
-    const and = scan.words[at - 1];
-    const before = scan.words[at - 2];
-    const isList =
-      and?.norm === letters.waw && before?.kind === 'number' && at - 2 >= scan.sentence.first;
-    if (!isList || !/^([1-9]|[12]\d|3[01])$/.test(before.norm)) break;
-    const value = `${month}-${before.norm.padStart(2, '0')}`;
-    days.unshift({
-      start: before.start,
-      end: before.end,
-      rule: 'times/listed-day',
-      type: 'DATE',
-      value,
-      mod: null,
-      anchor: match.anchored ? 'DCT' : null,
-    });
-    at -= 2;
-  }
-  return days;
 }
