@@ -23,6 +23,10 @@ export interface FullText {
   readonly matches: (query: SearchQuery) => Expression<SqlBool>;
   /** The same, asked of one version after another: for queries that so many match that a few are met soon. */
   readonly matchesOne: (query: SearchQuery) => Expression<SqlBool>;
+  /** The same, with all that match found once, for whoever walks through more rows than versions. */
+  readonly isAmongMatches: (query: SearchQuery) => Expression<SqlBool>;
+  /** True for those of them that came in last, at most so many. */
+  readonly isAmongLast: (query: SearchQuery, limit: number) => Expression<SqlBool>;
 }
 
 /** What differs between SQLite and PostgreSQL. */

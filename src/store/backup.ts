@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { type Kysely, sql } from 'kysely';
 import { IsnadError } from '../errors.ts';
+import { COUNT_TABLES } from './counted.ts';
 import type { Database } from './schema.ts';
 import type { Reading } from './store.ts';
 
@@ -19,7 +20,7 @@ export interface BackupHead {
 
 /**
  * Tables that others refer to, in the order in which they can be filled; the others come after them. Full-text
- * search is made anew from the articles, and migrations are what the database says of itself.
+ * search and counts are made anew from the articles, and migrations are what the database says of itself.
  */
 const FIRST = ['raws', 'articles', 'versions', 'runs'];
 const LEFT_OUT = /^(search|migrations)/;
@@ -77,7 +78,8 @@ async function listTables(db: Kysely<Database>): Promise<(keyof Database)[]> {
   const tables = await db.introspection.getTables();
   const names = tables
     .filter(({ name, isView }) => !isView && !LEFT_OUT.test(name))
-    .map(({ name }) => name as keyof Database);
+    .map(({ name }) => name as keyof Database)
+    .filter((name) => !(COUNT_TABLES as readonly string[]).includes(name));
   const rank = (name: string) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
   return names.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }

@@ -8,10 +8,11 @@ import { ADDED, CORRECTED } from '../review/decision.ts';
 import { packAnalysis } from './analysis.ts';
 import { confirm, decide, withdraw } from './decisions.ts';
 import { keepArticle } from './keep.ts';
+import { findMiscounts } from './miscounts.test-help.ts';
 import { putAnalysis } from './put-analysis.ts';
 import { readEvents } from './read/claims.ts';
 import { readDecisions, readLatestDecisions } from './read/decided.ts';
-import { findClaims } from './read/facets.ts';
+import { findClaims } from './read/find-claims.ts';
 import { setTwoPeople } from './settings.ts';
 import { describeOnBoth } from './stores.test-help.ts';
 import { createTermFinder } from './terms.ts';
@@ -65,8 +66,10 @@ describeOnBoth('decisions', ({ open }) => {
     expect(await now()).toMatchObject({ modality: 'planned', rule: CORRECTED });
     await store.write((writing) => putAnalysis(writing, n, analysis, LATER));
     expect(await now()).toMatchObject({ modality: 'planned', rule: CORRECTED });
+    expect(await findMiscounts(store)).toEqual([]);
     await store.write((writing) => withdraw(writing, made.id, LATER));
     expect(await now()).toEqual(arrest);
+    expect(await findMiscounts(store)).toEqual([]);
     expect(await readDecisions(store, [id])).toMatchObject([
       { about, kind: 'correct', by: 'sara', note: 'why', at: AT, withdrawnAt: LATER },
     ]);
@@ -87,6 +90,7 @@ describeOnBoth('decisions', ({ open }) => {
       decide(writing, { about, kind: 'reject', note: '', by: 'sara' }, AT),
     );
     expect([await now(), await participants()]).toEqual([undefined, []]);
+    expect(await findMiscounts(store)).toEqual([]);
     await store.write((writing) => withdraw(writing, made.id, LATER));
     expect([await now(), await participants()]).toEqual([arrest, before]);
   });

@@ -3,6 +3,7 @@ import { IsnadError } from '../errors.ts';
 import type { DecidedLayer, DecisionKind, Values } from '../review/decision.ts';
 import { draftOf } from '../review/draft.ts';
 import { wholeOf } from '../review/whole.ts';
+import { countIn, countOut } from './counted.ts';
 import { knownSubject, newSubject, otherSubject, versionOf } from './decision-subject.ts';
 import { fitWords } from './fit-words.ts';
 import { joinEntities } from './join-things.ts';
@@ -138,8 +139,10 @@ async function takeEffect(writing: Writing, id: string, at: string): Promise<voi
     for (const n of await versionsSince(writing, (await versionOf(writing, one)).n)) touched.add(n);
   }
   for (const n of [...touched].sort((a, b) => a - b)) {
+    await countOut(writing, n);
     await putDecisions(writing, n);
     await joinEntities(writing, n);
+    await countIn(writing, n);
     await reweave(writing, n, at);
   }
   await addRevision(writing, { at, change: 'changed', kind: 'claim', about });

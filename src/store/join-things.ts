@@ -1,4 +1,5 @@
 import { type JoinOfThings, joinThings, type ThingClass } from '../weave/joined.ts';
+import { countIn, countOut } from './counted.ts';
 import { hashOf } from './ids.ts';
 import { type Anchor, refOfFind, refOfNamed } from './join-anchors.ts';
 import { doesCount, selectDecisions } from './made.ts';
@@ -20,7 +21,10 @@ export async function rejoinThings(
   );
   const rows = await rowsOf(writing, nodes);
   const classOf = joinThings(await readActive(writing));
+  const versions = new Set(rows.map(({ version }) => version));
+  for (const n of versions) await countOut(writing, n);
   for (const row of rows) await settle(writing, row, classOf);
+  for (const n of versions) await countIn(writing, n);
   await addRevision(writing, { at, change: 'changed', kind: 'thing', about: anchors[0]!.node });
 }
 

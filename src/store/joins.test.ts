@@ -12,6 +12,7 @@ import { exportThings } from './export/things.ts';
 import { refOfNamed } from './join-anchors.ts';
 import { decideJoin, type Join, readJoins } from './joins.ts';
 import { keepArticle } from './keep.ts';
+import { findMiscounts } from './miscounts.test-help.ts';
 import { findNamed } from './read/named.ts';
 import { setTwoPeople } from './settings.ts';
 import type { Store } from './store.ts';
@@ -73,7 +74,9 @@ describeOnBoth('what people decide about things', ({ open }) => {
     await add(store, 'c', `${TWO} وعاد.`);
     expect((await things(store)).map(([, articles]) => articles)).toEqual([3]);
     expect(await named(store, 'الجبوري')).toMatchObject([{ articles: 3 }]);
+    expect(await findMiscounts(store)).toEqual([]);
     await undo(store, made);
+    expect(await findMiscounts(store)).toEqual([]);
     expect(await things(store)).toEqual([
       ['خالد الجبوري', 2],
       ['محمد خالد الجبوري', 1],

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Article } from '../model/article.ts';
 import type { Analysis } from './analysis.ts';
 import { type Incoming, keepArrival, keepRaw } from './arrivals.ts';
+import { countOut } from './counted.ts';
 import { diffTexts } from './diff.ts';
 import { addressOf, articleId, contentSha256, versionId } from './ids.ts';
 import { putAnalysis } from './put-analysis.ts';
@@ -86,6 +87,7 @@ async function addVersion(writing: Writing, incoming: Incoming, at: string): Pro
     .executeTakeFirst();
   const n = (await last(writing)) + 1;
   if (before) {
+    await countOut(writing, before.n);
     const current = before.current < 0 ? -n : n;
     await writing.db.updateTable('articles').set({ current }).where('id', '=', of).execute();
   } else {

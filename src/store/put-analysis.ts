@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.ts';
+import { countIn, countOut } from './counted.ts';
 import { deleteFinds, insertFinds } from './insert.ts';
 import { joinEntities } from './join-things.ts';
 import { putNameWords } from './names.ts';
@@ -20,6 +21,7 @@ export async function putAnalysis(
     .returning('version')
     .executeTakeFirst();
   if (known) {
+    await countOut(writing, version);
     await deleteFinds(writing, version);
     await writing.backend.search.drop(writing.db, version);
   }
@@ -31,6 +33,7 @@ export async function putAnalysis(
   await putNameWords(writing, finds);
   await putDecisions(writing, version);
   await joinEntities(writing, version);
+  await countIn(writing, version);
   await writing.backend.search.put(writing.db, version, terms);
   if (!digest || !(await isCurrent(writing, version))) return;
   const decided = await digestDecided(writing, version);

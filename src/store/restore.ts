@@ -4,6 +4,7 @@ import { IsnadError } from '../errors.ts';
 import { splitLines } from '../formats/split-lines.ts';
 import { bodyOf, unpackRecord } from './analysis.ts';
 import { BACKUP_FORMAT, type BackupHead, listMigrations } from './backup.ts';
+import { countAll } from './counted.ts';
 import { insertRows } from './insert.ts';
 import type { Database } from './schema.ts';
 import type { Store, Writing } from './store.ts';
@@ -29,6 +30,7 @@ export async function restoreBackup(
     }
     const rows = await readRows(writing, path);
     await indexAll(writing, terms);
+    await countAll(writing);
     return rows;
   });
 }

@@ -2,6 +2,7 @@
  * The tables, as Kysely sees them; `migrations/` makes them. One schema for both databases: days and
  * times are ISO text, yes and no are 1 and 0, lists are JSON text, bytes are bytes.
  */
+import type * as kept from './count-tables.ts';
 import type * as found from './find-tables.ts';
 import type * as people from './people-tables.ts';
 import type * as review from './review-tables.ts';
@@ -158,6 +159,10 @@ export interface Database {
   sessions: people.SessionTable;
   tokens: people.TokenTable;
   audit: people.AuditTable;
+  appearances: kept.AppearanceTable;
+  day_counts: kept.DayCountTable;
+  month_counts: kept.MonthCountTable;
+  counted: kept.CountedTable;
   decision_effects: review.DecisionEffectTable;
   confirmations: review.ConfirmationTable;
   settings: review.SettingTable;

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { sha256Of } from '../formats/bytes.ts';
 import { bodyOf, unpackRecord } from './analysis.ts';
 import type { SearchQuery } from './backend.ts';
+import { findMiscounts } from './miscounts.test-help.ts';
 import type { Reading } from './store.ts';
 
 type QueryOf = (word: string) => SearchQuery;
@@ -19,6 +20,7 @@ export async function findHoles(
     ...(await findHalfVersions(reading, queryOf)),
     ...(await findWrongCurrents(reading)),
     ...(await findGaps(reading)),
+    ...(await findMiscounts(reading)),
     ...(reading.backend.name === 'sqlite' ? await askSqlite(reading) : []),
   ];
 }

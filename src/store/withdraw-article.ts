@@ -3,6 +3,7 @@ import { IsnadError } from '../errors.ts';
 import type { Article } from '../model/article.ts';
 import type { ArticleRecord } from '../record/shape.ts';
 import type { Digest } from '../weave/digest.ts';
+import { countIn, countOut } from './counted.ts';
 import { readArticles } from './read/version.ts';
 import { reviseVersion } from './revise-version.ts';
 import { addRevision } from './revisions.ts';
@@ -112,6 +113,12 @@ async function findArticle({ db }: Reading, id: string): Promise<Known> {
 }
 
 /** Turns it from in to out, or from out to in. */
-async function setCurrent({ db }: Writing, { id, current }: Known): Promise<void> {
-  await db.updateTable('articles').set({ current: -current }).where('id', '=', id).execute();
+async function setCurrent(writing: Writing, { id, current }: Known): Promise<void> {
+  await countOut(writing, current);
+  await writing.db
+    .updateTable('articles')
+    .set({ current: -current })
+    .where('id', '=', id)
+    .execute();
+  await countIn(writing, -current);
 }

@@ -9,6 +9,7 @@ export function Facets({ facets }: { readonly facets: FacetsAnswer }) {
   const { label, t } = useWords();
   return (
     <div className="facets">
+      {!facets.isWhole && <p className="dim">{t('today.latest')}</p>}
       <Facet name="type" values={facets.type} say={(value) => label('event', value)} />
       <Facet name="modality" values={facets.modality} say={(value) => label('modality', value)} />
       <Facet name="outlet" values={facets.outlet} say={(value) => value} />

@@ -5,8 +5,9 @@ import { CLAIM_COLUMNS } from '../../store/export/claims.ts';
 import { writeCsvRow } from '../../store/export/csv.ts';
 import { splitFindId } from '../../store/ids.ts';
 import { readDecisions } from '../../store/read/decided.ts';
-import { findClaims, readFacets, walkClaims } from '../../store/read/facets.ts';
+import { readFacets } from '../../store/read/facets.ts';
 import type { EventFilter } from '../../store/read/filter.ts';
+import { findClaims, walkClaims } from '../../store/read/find-claims.ts';
 import { readOccurrenceOf } from '../../store/read/same-occurrence.ts';
 import { pageOf, pageQuery, readCursor, writeCursor } from '../cursor.ts';
 import { filterOf, filterQuery } from '../filter-query.ts';
@@ -34,6 +35,9 @@ export const listClaims = defineRoute({
 const facet = z.array(z.object({ value: z.string(), count: z.number().int() }));
 const facets = z.object({
   total: z.number().int(),
+  isWhole: z
+    .boolean()
+    .describe('false where so many have the words or take part that only the latest were counted'),
   type: facet,
   modality: facet,
   outlet: facet,

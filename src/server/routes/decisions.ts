@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DECIDED_LAYERS, DECISION_KINDS } from '../../review/decision.ts';
 import { confirm, decide, withdraw } from '../../store/decisions.ts';
 import { DECISION_STATES, readLatestDecisions } from '../../store/read/decided.ts';
-import { findUndecided } from '../../store/read/facets.ts';
+import { findUndecided } from '../../store/read/find-claims.ts';
 import { needsTwoPeople, setTwoPeople } from '../../store/settings.ts';
 import { checkDecision } from '../check-decision.ts';
 import { pageOf, pageQuery, readCursor, writeCursor } from '../cursor.ts';

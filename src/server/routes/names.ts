@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { IsnadError } from '../../errors.ts';
 import { PLACE_TYPES } from '../../model/entity.ts';
-import { findClaims } from '../../store/read/facets.ts';
 import type { EventFilter } from '../../store/read/filter.ts';
+import { findClaims } from '../../store/read/find-claims.ts';
 import {
   findNamed,
   readRelationsOf,

@@ -11,6 +11,7 @@ import { people } from './0005-people.ts';
 import { joins } from './0006-joins.ts';
 import { review } from './0007-review.ts';
 import { weaveSpans } from './0008-weave-spans.ts';
+import { appearances } from './0009-appearances.ts';
 
 /**
  * Every migration by its name, in the order of the names. One that has been released is never changed:
@@ -26,6 +27,7 @@ const MIGRATIONS: Readonly<Record<string, (backend: Backend) => readonly string[
   '0006-joins': joins,
   '0007-review': review,
   '0008-weave-spans': weaveSpans,
+  '0009-appearances': appearances,
 };
 
 /** Brings a database to the newest schema. Processes that do so at once wait for each other. Throws `store-too-new`. */

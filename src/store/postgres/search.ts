@@ -21,6 +21,13 @@ export const postgresSearch: FullText = {
     sql`versions.n in (select version from search where terms @@ ${writeQuery(query)}::tsquery)`,
   matchesOne: (query) =>
     sql`(select terms @@ ${writeQuery(query)}::tsquery from search where version = versions.n)`,
+  // Asked whether it is true, PostgreSQL keeps the list beside the walk instead of beginning with it.
+  isAmongMatches: (query) =>
+    sql`(versions.n in (select version from search
+      where terms @@ ${writeQuery(query)}::tsquery)) is true`,
+  isAmongLast: (query, limit) =>
+    sql`versions.n in (select version from search where terms @@ ${writeQuery(query)}::tsquery
+      order by version desc limit ${sql.lit(limit)})`,
 };
 
 function writeQuery(query: SearchQuery): string {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Reading } from '../store.ts';
-import { filtered } from './facets.ts';
 import type { EventFilter } from './filter.ts';
+import { filtered } from './find-claims.ts';
 
 /** Somebody or something as pictures name it. */
 export interface DrawnName {

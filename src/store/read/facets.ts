@@ -1,13 +1,15 @@
-import { type ExpressionBuilder, sql } from 'kysely';
-import type { Database } from '../schema.ts';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Reading } from '../store.ts';
-import { type EventFilter, prepareFilter } from './filter.ts';
-import type { Ref } from './load.ts';
-import type { Page } from './timeline.ts';
+import { type EventFilter, FEW, type Few, prepareFilter } from './filter.ts';
+import { eventsWhere } from './in-order.ts';
+import { countsOf, isKept } from './kept-counts.ts';
+import { meansOf } from './meant.ts';
 
 /** How many of the events that a filter leaves have each value, the commonest first. */
 export interface Facets {
   readonly total: number;
+  /** False where there are so many that some thousand of them were counted: then there are at least `total`. */
+  readonly isWhole: boolean;
   readonly type: readonly FacetValue[];
   readonly modality: readonly FacetValue[];
   readonly outlet: readonly FacetValue[];
@@ -19,137 +21,95 @@ interface FacetValue {
   readonly count: number;
 }
 
-/** Events also of articles without a date, the newest first; those come last. */
-export async function findClaims(
-  reading: Reading,
-  filter: EventFilter,
-  { limit, skip = 0 }: Page,
-): Promise<Ref[]> {
-  return (await filtered(reading, filter))
-    .select(['events.version', 'events.key'])
-    .orderBy('events.date_start', (order) => order.desc().nullsLast())
-    .orderBy('events.version', 'desc')
-    .orderBy('events.start')
-    .orderBy('events.key')
-    .limit(limit)
-    .offset(skip)
-    .execute();
-}
-
-const WALKED = 200;
-
 /**
- * Every event that a filter leaves, in the order of `findClaims`, some hundred at a time; each step begins where the
- * one before ended, so that the last ones are as soon found as the first.
+ * Counts of what a filter leaves, by type, modality, outlet and time. Without words and names they are kept; with
+ * words that many articles have, the articles that came in last are counted; with somebody who is in many events,
+ * the newest of those.
  */
-export async function* walkClaims(
+export async function readFacets(
   reading: Reading,
   filter: EventFilter,
-): AsyncGenerator<readonly Ref[]> {
-  let last: Spot | null = null;
-  for (;;) {
-    let query = (await filtered(reading, filter))
-      .select(['events.version', 'events.key', 'events.date_start', 'events.start'])
-      .orderBy('events.date_start', (order) => order.desc().nullsLast())
-      .orderBy('events.version', 'desc')
-      .orderBy('events.start')
-      .orderBy('events.key')
-      .limit(WALKED);
-    if (last) query = query.where(isBehind(last));
-    const rows: Spot[] = await query.execute();
-    if (rows.length > 0) yield rows;
-    if (rows.length < WALKED) return;
-    last = rows.at(-1)!;
+  few = FEW,
+): Promise<Facets> {
+  if (isKept(filter)) {
+    return count(reading, { isWhole: true, rows: (unit) => countsOf(filter, unit) });
   }
+  const { conditions, isNarrow } = await prepareFilter(reading, filter, few);
+  const bound = isNarrow ? null : await boundOf(reading, filter, few);
+  const found = eventsWhere(reading, bound ? [...conditions, () => bound] : conditions);
+  const rows = found.select((eb) => [
+    ...(['events.type', 'events.modality', 'versions.outlet', 'events.date_start as day'] as const),
+    eb.lit(1).as('events'),
+  ]);
+  return count(reading, {
+    isWhole: bound === null,
+    rows: () => sql`select * from ${rows} as chosen`,
+  });
 }
 
-interface Spot extends Ref {
-  readonly date_start: string | null;
-  readonly start: number;
-}
-
-function isBehind({ date_start: day, version, start, key }: Spot) {
-  const within = sql<boolean>`(events.version < ${version} or (events.version = ${version} and
-    (events.start > ${start} or (events.start = ${start} and events.key > ${key}))))`;
-  if (day === null) return sql<boolean>`events.date_start is null and ${within}`;
-  return sql<boolean>`(events.date_start < ${day} or events.date_start is null
-    or (events.date_start = ${day} and ${within}))`;
-}
-
-/** Events that nobody has decided about or proposed to, those of the newest articles first. */
-export async function findUndecided(
+/** Which events are counted where there are more than few; null for all. */
+async function boundOf(
   reading: Reading,
   filter: EventFilter,
-  { limit, skip = 0 }: Page,
-): Promise<Ref[]> {
-  const isDecided = (eb: ExpressionBuilder<Database, 'events' | 'versions'>) =>
-    eb.exists(
-      eb
-        .selectFrom('decision_effects')
-        .innerJoin('decisions', 'decisions.id', 'decision_effects.decision')
-        .select('decisions.id')
-        .where('withdrawn_at', 'is', null)
-        .whereRef('decision_effects.version', '=', 'events.version')
-        .whereRef('decision_effects.key', '=', 'events.key'),
-    );
-  return (await filtered(reading, filter))
-    .select(['events.version', 'events.key'])
-    .where((eb) => eb.not(isDecided(eb as never)))
-    .orderBy('events.version', 'desc')
-    .orderBy('events.start')
-    .orderBy('events.key')
-    .limit(limit)
-    .offset(skip)
-    .execute();
+  few: Few,
+): Promise<RawBuilder<SqlBool> | null> {
+  const [meant] = await meansOf(reading, filter);
+  if (meant)
+    return sql`(events.version, events.key) in (select version, event ${meant.appearances}
+      order by day desc, version desc, event limit ${sql.lit(few.events)})`;
+  const { search } = reading.backend;
+  return filter.words ? sql`${search.isAmongLast(filter.words, few.articles)}` : null;
 }
 
 const MOST_VALUES = 60;
 /** Bars that a histogram by day may have. */
 const MOST_DAYS = 120;
 
-/** Counts of what a filter leaves, by type, modality, outlet and time. */
-export async function readFacets(reading: Reading, filter: EventFilter): Promise<Facets> {
-  const found = await filtered(reading, filter);
-  const countBy = async (column: 'events.type' | 'events.modality' | 'versions.outlet') => {
-    const rows = await found
-      .select((eb) => [eb.ref(column).as('value'), eb.fn.countAll<number>().as('count')])
-      .where(column, 'is not', null)
-      .groupBy(column)
-      .orderBy('count', 'desc')
-      .orderBy(column)
-      .limit(MOST_VALUES)
-      .execute();
-    return rows as FacetValue[];
-  };
-  const { total, days } = await found
-    .select((eb) => [
-      eb.fn.countAll<number>().as('total'),
-      eb.fn.count<number>('events.date_start').distinct().as('days'),
-    ])
-    .executeTakeFirstOrThrow();
-  const unit = days > MOST_DAYS ? 'month' : 'day';
-  const part = sql<string>`substr(events.date_start, 1, ${sql.lit(unit === 'day' ? 10 : 7)})`;
-  const values = await found
-    .select((eb) => [part.as('value'), eb.fn.countAll<number>().as('count')])
-    .where('events.date_start', 'is not', null)
-    .groupBy(part)
-    .orderBy(part)
-    .execute();
+interface Counted {
+  readonly isWhole: boolean;
+  /** A query of rows `type, modality, outlet, day, events`; `day` may be a month when that is asked for. */
+  readonly rows: (unit: 'day' | 'month') => RawBuilder<unknown>;
+}
+
+async function count({ db }: Reading, { isWhole, rows }: Counted): Promise<Facets> {
+  const { rows: days } = await sql`with found as (${rows('day')})
+    select distinct day from found where day is not null and day <> '' and events > 0
+    limit ${sql.lit(MOST_DAYS + 1)}`.execute(db);
+  const unit = days.length > MOST_DAYS ? 'month' : 'day';
+  const by = (facet: string, value: RawBuilder<unknown>) => sql`
+    select ${sql.lit(facet)} as facet, ${value} as value, sum(events) as count
+    from found group by ${value}`;
+  const { rows: values } = await sql<Row>`with found as materialized (${rows(unit)})
+    ${by('type', sql`type`)} union all ${by('modality', sql`modality`)}
+    union all ${by('outlet', sql`outlet`)}
+    union all ${by('time', sql`substr(day, 1, ${sql.lit(unit === 'day' ? 10 : 7)})`)}`.execute(db);
+  const of = (facet: string) =>
+    values
+      .filter((row) => row.facet === facet && row.value && Number(row.count) > 0)
+      .map((row): FacetValue => ({ value: row.value!, count: Number(row.count) }));
+  const total = values
+    .filter(({ facet }) => facet === 'type')
+    .reduce((sum, row) => sum + Number(row.count), 0);
   return {
-    total,
-    type: await countBy('events.type'),
-    modality: await countBy('events.modality'),
-    outlet: await countBy('versions.outlet'),
-    time: { unit, values },
+    ...{ total, isWhole },
+    type: commonest(of('type')),
+    modality: commonest(of('modality')),
+    outlet: commonest(of('outlet')),
+    time: { unit, values: of('time').sort((a, b) => compare(a.value, b.value)) },
   };
 }
 
-/** Events that a filter leaves, of articles as they stand now, to count or to choose from. */
-export async function filtered(reading: Reading, filter: EventFilter) {
-  const conditions = await prepareFilter(reading, filter);
-  return reading.db
-    .selectFrom('events')
-    .innerJoin('versions', 'versions.n', 'events.version')
-    .innerJoin('articles', 'articles.current', 'events.version')
-    .where((eb) => eb.and(conditions.map((condition) => condition(eb as never))));
+interface Row {
+  readonly facet: string;
+  readonly value: string | null;
+  readonly count: number | string;
+}
+
+function commonest(values: readonly FacetValue[]): FacetValue[] {
+  const order = (a: FacetValue, b: FacetValue) => b.count - a.count || compare(a.value, b.value);
+  return [...values].sort(order).slice(0, MOST_VALUES);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

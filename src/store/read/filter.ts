@@ -2,7 +2,8 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { SearchQuery } from '../backend.ts';
 import type { Database } from '../schema.ts';
 import type { Reading } from '../store.ts';
-import { findNameKeys, isOne, type Named } from './names.ts';
+import { type Meant, meansOf } from './meant.ts';
+import type { Named } from './names.ts';
 
 /** Which events are wanted. Everything that is given must hold. */
 export interface EventFilter {
@@ -31,111 +32,121 @@ export interface EventFilter {
 }
 
 /**
- * Entities as seldom as this are looked up and their events taken; those of commoner ones are met soon when
- * events are walked through by date. Both give the same events.
+ * What counts as few: events as few as this, or those of articles as few, are looked up one by one and sorted; of
+ * more, some are met soon when all events are walked through by date. Both give the same events.
  */
-const SELDOM = 3000;
-
-/** An id of the lexicon (`per/…`, `org/…`, `geo/…`); what follows it is for those who read the address. */
-const KNOWN_ID = /^([a-z]+\/\S+)(?: |$)/;
+export interface Few {
+  readonly events: number;
+  readonly articles: number;
+}
+export const FEW: Few = { events: 10_000, articles: 300 };
 
 type Events = ExpressionBuilder<Database, 'events' | 'versions'>;
 /** A condition on `events` joined with `versions`. */
 export type EventCondition = (eb: Events) => Expression<SqlBool>;
 
+/** A filter without its days, as conditions. */
+export interface Prepared {
+  readonly conditions: readonly EventCondition[];
+  /** One of them names few events, which are to be looked up. */
+  readonly isNarrow: boolean;
+}
+
 /** Turns a filter into conditions; looks names up first. */
 export async function prepareFilter(
   reading: Reading,
   filter: EventFilter,
-): Promise<EventCondition[]> {
-  const { since, until, type, modality, outlet, words } = filter;
+  few = FEW,
+): Promise<Prepared> {
+  const { since, until } = filter;
+  const { conditions, isNarrow } = await prepareUndated(reading, filter, few);
+  const days: EventCondition[] = [];
+  if (since) days.push((eb) => eb('events.date_end', '>=', since));
+  if (until) days.push((eb) => eb('events.date_start', '<=', until));
+  return { conditions: [...days, ...conditions], isNarrow };
+}
+
+/** The same for everything but its days. */
+export async function prepareUndated(
+  reading: Reading,
+  filter: EventFilter,
+  few = FEW,
+): Promise<Prepared> {
+  const conditions = plainConditions(filter);
+  let isNarrow = false;
+  for (const prepare of [prepareOutlet, prepareWords, prepareNames]) {
+    const made = await prepare(reading, filter, few);
+    conditions.push(...made.conditions);
+    isNarrow ||= made.isNarrow;
+  }
+  return { conditions, isNarrow };
+}
+
+function plainConditions({ type, modality }: EventFilter): EventCondition[] {
   const conditions: EventCondition[] = [];
-  if (since) conditions.push((eb) => eb('events.date_end', '>=', since));
-  if (until) conditions.push((eb) => eb('events.date_start', '<=', until));
-  if (type) {
-    const [main, mode] = type.split('/');
-    conditions.push((eb) => eb('events.type', '=', main!));
-    if (mode) conditions.push((eb) => eb('events.mode', '=', mode));
-  }
+  const [main, mode] = type?.split('/') ?? [];
+  if (main) conditions.push((eb) => eb('events.type', '=', main));
+  if (mode) conditions.push((eb) => eb('events.mode', '=', mode));
   if (modality) conditions.push((eb) => eb('events.modality', '=', modality));
-  if (outlet) conditions.push((eb) => eb('versions.outlet', '=', outlet));
-  if (words) conditions.push(() => reading.backend.search.matches(words));
-  const taking = [
-    [filter.place, ['place']],
-    [filter.actor, ['actor']],
-    [filter.recipient, ['recipient']],
-    [filter.anyone, ['actor', 'recipient', 'other']],
-  ] as const;
-  for (const [name, roles] of taking) {
-    if (name) conditions.push(await prepareParticipant(reading, name, roles));
-  }
-  if (filter.speaker) conditions.push(await prepareSpeaker(reading, filter.speaker, 'said'));
-  if (filter.through) conditions.push(await prepareSpeaker(reading, filter.through, 'passed'));
   return conditions;
 }
 
-async function prepareParticipant(
+const NOTHING: Prepared = { conditions: [], isNarrow: false };
+
+async function prepareOutlet(
+  { db }: Reading,
+  { outlet }: EventFilter,
+  { articles }: Few,
+): Promise<Prepared> {
+  if (!outlet) return NOTHING;
+  const own = db.selectFrom('versions').select('n').where('outlet', '=', outlet);
+  const rows = await own.limit(articles + 1).execute();
+  if (rows.length > articles)
+    return { conditions: [(eb) => eb('versions.outlet', '=', outlet)], isNarrow: false };
+  return { conditions: [(eb) => eb('events.version', 'in', own)], isNarrow: true };
+}
+
+async function prepareWords(
+  { db, backend }: Reading,
+  { words }: EventFilter,
+  { articles }: Few,
+): Promise<Prepared> {
+  if (!words) return NOTHING;
+  const { search } = backend;
+  const rows = await db
+    .selectFrom('versions')
+    .select('n')
+    .where(search.matches(words))
+    .limit(articles + 1)
+    .execute();
+  const isNarrow = rows.length <= articles;
+  return {
+    conditions: [() => (isNarrow ? search.matches(words) : search.isAmongMatches(words))],
+    isNarrow,
+  };
+}
+
+async function prepareNames(
   reading: Reading,
-  name: string | Named,
-  roles: readonly string[],
-): Promise<EventCondition> {
-  const isMeant = await prepareEntity(reading, name, roles);
-  if (isMeant === null) return () => sql<boolean>`1 = 0`;
-  const inRole = sql`participants.role in (${sql.join(roles)})`;
-  const join = sql`entities.version = participants.version and entities.key = participants.entity`;
-  if (await isSeldom(reading, isMeant)) {
-    return () => sql<boolean>`(events.version, events.key) in (
-      select participants.version, participants.event from entities
-      join participants on participants.version = entities.version
-        and participants.entity = entities.key and ${inRole}
-      where ${isMeant})`;
+  filter: EventFilter,
+  { events }: Few,
+): Promise<Prepared> {
+  const conditions: EventCondition[] = [];
+  let isNarrow = false;
+  for (const meant of await meansOf(reading, filter)) {
+    const isFew = await hasAtMost(reading, meant, events);
+    conditions.push(() => (isFew ? isLookedUp(meant) : meant.isMet));
+    isNarrow ||= isFew;
   }
-  return () => sql<boolean>`exists (select 1 from participants join entities on ${join}
-    where participants.version = events.version and participants.event = events.key
-      and ${inRole} and ${isMeant})`;
+  return { conditions, isNarrow };
 }
 
-/** That somebody says so (`said`), or passes on what another says (`passed`). */
-async function prepareSpeaker(
-  reading: Reading,
-  name: string | Named,
-  link: 'said' | 'passed',
-): Promise<EventCondition> {
-  const isMeant = await prepareEntity(reading, name, []);
-  if (isMeant === null) return () => sql<boolean>`1 = 0`;
-  return () => sql<boolean>`exists (select 1 from attributions as said
-    left join attributions as passed on passed.version = said.version and passed.key = said.parent
-    join entities on entities.version = said.version
-      and entities.key = ${sql.ref(`${link}.speaker`)}
-    where said.version = events.version and said.key = events.attribution and ${isMeant})`;
+function isLookedUp({ appearances }: Meant): Expression<SqlBool> {
+  return sql<boolean>`(events.version, events.key) in (select version, event ${appearances})`;
 }
 
-/** A condition on `entities`; null when nothing has such a name. */
-async function prepareEntity(
-  reading: Reading,
-  name: string | Named,
-  roles: readonly string[],
-): Promise<Expression<SqlBool> | null> {
-  if (typeof name !== 'string') return isOne(name);
-  const known = KNOWN_ID.exec(name)?.[1];
-  if (known) return sql<boolean>`entities.known = ${known}`;
-  if (roles.includes('place') && /^[A-Z]{3}$/.test(name)) {
-    return sql<boolean>`entities.place_country = ${name}`;
-  }
-  const keys = await findNameKeys(reading, name);
-  if (keys.length === 0) return null;
-  return sql<boolean>`entities.name_key in (${sql.join(keys)})`;
-}
-
-async function isSeldom({ db }: Reading, isMeant: Expression<SqlBool>): Promise<boolean> {
-  const some = db
-    .selectFrom('entities')
-    .select('version')
-    .where(isMeant)
-    .limit(SELDOM + 1);
-  const { count } = await db
-    .selectFrom(some.as('some'))
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return count <= SELDOM;
+async function hasAtMost({ db }: Reading, { appearances }: Meant, most: number): Promise<boolean> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count
+    from (select 1 as one ${appearances} limit ${sql.lit(most + 1)}) as few`.execute(db);
+  return Number(rows[0]!.count) <= most;
 }

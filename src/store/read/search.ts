@@ -5,8 +5,8 @@ import type { Reading } from '../store.ts';
 import type { TermFinder } from '../terms.ts';
 import { readEvents } from './claims.ts';
 import { type EventFilter, prepareFilter } from './filter.ts';
+import type { Page } from './in-order.ts';
 import { loadContext, type Ref } from './load.ts';
-import type { Page } from './timeline.ts';
 import type { ToldArticle, ToldEvent } from './told.ts';
 
 /** An article in which the words were found. */
@@ -104,7 +104,7 @@ async function findVersions(
   filter: EventFilter,
 ) {
   const { since, until, outlet, ...ofEvents } = filter;
-  const conditions = await prepareFilter(reading, ofEvents);
+  const { conditions } = await prepareFilter(reading, ofEvents);
   const { search } = reading.backend;
   let found = reading.db
     .selectFrom('versions')
@@ -138,7 +138,7 @@ async function readHitEvents(
   versions: readonly number[],
 ): Promise<Map<number, ToldEvent[]>> {
   if (!hasFilter(filter) || versions.length === 0) return new Map();
-  const conditions = await prepareFilter(reading, filter);
+  const { conditions } = await prepareFilter(reading, filter);
   const rows: Ref[] = await reading.db
     .selectFrom('events')
     .innerJoin('versions', 'versions.n', 'events.version')

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reading } from '../store.ts';
 import type { DrawnName } from './drawn.ts';
-import { filtered } from './facets.ts';
 import type { EventFilter } from './filter.ts';
+import { filtered } from './find-claims.ts';
 
 /** So many events in which one does something of a type to another, or quotes them so. */
 export interface Tie {

@@ -18,6 +18,12 @@ export const sqliteSearch: FullText = {
     sql`versions.n in (select rowid from search where search match ${writeMatch(query)})`,
   matchesOne: (query) =>
     sql`exists (select 1 from search where search match ${writeMatch(query)} and rowid = versions.n)`,
+  // The sign keeps SQLite from beginning with the list: it is looked into.
+  isAmongMatches: (query) =>
+    sql`+versions.n in (select rowid from search where search match ${writeMatch(query)})`,
+  isAmongLast: (query, limit) =>
+    sql`versions.n in (select rowid from search where search match ${writeMatch(query)}
+      order by rowid desc limit ${sql.lit(limit)})`,
 };
 
 function writeMatch(query: SearchQuery): string {
