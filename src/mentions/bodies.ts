@@ -14,8 +14,10 @@ const isFeminine = (word: Word) => word.readings[0]?.stem.endsWith(letters.ha) ?
 
 /** The adjective agrees with the head: feminine for قوات, سلطات and words in ta marbuta. */
 function agrees(sight: NameSight, head: Word, adjective: Word): boolean {
-  const isMany = sight.nameWords.openers(head).some(({ isPlural }) => isPlural);
-  return isFeminine(adjective) === (isMany || isFeminine(head));
+  const openers = sight.nameWords.openers(head);
+  const isMany = openers.some(({ kind, isPlural }) => isPlural || kind === 'feminine');
+  const isSoundPlural = head.readings[0]?.stem.endsWith(letters.alef + letters.ta) ?? false;
+  return isFeminine(adjective) === (isMany || isSoundPlural || isFeminine(head));
 }
 
 /**
@@ -42,6 +44,9 @@ export function stateBody(sight: NameSight, i: number, sentence: Sentence): Name
     if (word.kind !== 'word' || !reading || reading.proclitics || !reading.article) return null;
     // منظمة العفو الدولية | السلطات اللبنانية: another body begins.
     if (endsName(sight, k) || (k > i + 1 && hasKind(sight, word, ['state']))) return null;
+    // قوات الرئيس اليمني: whom the nationality describes is a man.
+    if (nameWords.titleKinds(word).some((kind) => kind === 'office' || kind === 'rank'))
+      return null;
     const country = nameWords.countryOf(word);
     if (!country && k === i + 1 && isDefinite && isNamedBody(sight, i)) {
       const isLast = nameWords.countryOf(words[k + 1] ?? word) === null;

@@ -1,7 +1,7 @@
 import type { Doc } from '../model/doc.ts';
 import type { Span } from '../model/span.ts';
 import type { Sentence, Word } from '../model/word.ts';
-import { familyNames } from './family-names.ts';
+import { familyNames, withoutNamesakes } from './family-names.ts';
 import { isCommonHere } from './look-alikes.ts';
 import type { NameWords } from './name-words.ts';
 import { findNames, type NameSight, type NameSpan, settleNames } from './names.ts';
@@ -20,7 +20,7 @@ export function nameDocument(
     findNames(sight, withoutKeywords(words, sentence, sight.nameWords)),
   );
   const isDated = createDateTest(doc);
-  const names = settleNames(found.filter((name) => !isDated(name)));
+  const names = withoutNamesakes(sight, settleNames(found.filter((name) => !isDated(name))));
   const again = [...knownAgain(sight, doc, names), ...speakersAgain(sight, names)];
   return settleNames([...names, ...again, ...familyNames(sight, names)]);
 }

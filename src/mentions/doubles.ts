@@ -44,7 +44,9 @@ export function withoutDoubles(
     const isAlone = first === last && at === first + 1 && words[first]!.readings[0]!.article;
     if (isClass && !isPerson && !isAlone && isBodyName && inside.last >= last - 1) return false;
     const next = PAUSE.test(words[last + 1]?.raw ?? '') ? last + 2 : last + 1;
-    const isTitle = starts.get(next)?.type === 'PER' && next === last + 1;
+    // المعلق "باروخ ناييم": a title of whom the marks name.
+    const isBeside = next === last + 1 || QUOTE.test(words[last + 1]!.raw);
+    const isTitle = starts.get(next)?.type === 'PER' && isBeside;
     return !(type === 'PER' && isTitle);
   });
 }

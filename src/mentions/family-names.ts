@@ -35,6 +35,29 @@ export function familyNames(sight: NameSight, names: readonly NameSpan[]): NameS
   });
 }
 
+/**
+ * Without towns that are somebody's name here: who is named in full stands behind his title or a verb.
+ *
+ * Example: المبعوث برناردينو ليون … أكد ليون أن; السيد ليون.
+ * Counterexample: وصل إلى ليون → behind a preposition the town; so is it where nobody is called so.
+ */
+export function withoutNamesakes(sight: NameSight, names: readonly NameSpan[]): NameSpan[] {
+  const { words, tags, nameWords } = sight;
+  const families = listFamilies(
+    sight,
+    names.filter(({ rule }) => rule !== 'model/names'),
+  );
+  const isNamesake = ({ first, last, start, known }: NameSpan) => {
+    const [word, before] = [words[first]!, words[first - 1]];
+    if (known?.kind !== 'town' || last > first || start !== word.start) return false;
+    if (families.get(word.norm) !== '' || before?.line !== word.line) return false;
+    const pos = tags[first - 1]?.pos;
+    const isTitled = nameWords.titleKinds(before).some((kind) => kind !== 'descriptor');
+    return pos === 'verb' || pos === 'conjunction' || isTitled;
+  };
+  return families.size === 0 ? [...names] : names.filter((name) => !isNamesake(name));
+}
+
 const QUOTE = /^["\u00ab\u201c]$/;
 /** Words before a bare name: its title, or the troops of a man. */
 const ANNOUNCING: ReadonlySet<string> = new Set(['forces', 'troops', 'owned', 'classifier']);

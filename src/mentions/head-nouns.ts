@@ -3,7 +3,7 @@ import { ENCLITICS, letters } from '../arabic/letters.ts';
 import type { Tables } from '../lexicon/load.ts';
 import { splitCell } from '../lexicon/tsv.ts';
 import type { EntityType } from '../model/entity.ts';
-import type { Form, Word } from '../model/word.ts';
+import type { Form, Reading, Word } from '../model/word.ts';
 
 /** A common noun that may head a nominal mention. */
 export interface HeadNoun {
@@ -35,6 +35,7 @@ export function createHeadFinder(tables: Tables, peopleOf: Find): Find {
     const spelled = findSpelling(word, spellings);
     if (spelled) return spelled;
     const found = reading.forms.flatMap((form) => {
+      if (isQuality(reading, form)) return [];
       const noun =
         form.pos === 'noun' && form.class ? nouns.get(`${form.class} ${form.lemma}`) : undefined;
       return noun ? [{ noun, form }] : [];
@@ -54,6 +55,12 @@ function findSpelling(word: Word, spellings: ReadonlyMap<string, FoundHead>): Fo
     if (found) return found;
   }
   return null;
+}
+
+/** العنصري: "racist"; only without its article عنصري may be members of something. But النادي is one. */
+function isQuality({ article, stem, forms }: Reading, { number, lemma }: Form): boolean {
+  const isConstruct = number === 'many' && stem === foldLemma(lemma) + letters.ya;
+  return article && isConstruct && forms.some(({ pos }) => pos === 'adjective');
 }
 
 /** Of several lemmas, the likeliest one in news. */

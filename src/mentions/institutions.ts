@@ -8,17 +8,17 @@ import type { NameSight, NameSpan } from './names.ts';
  * An institution named by a fixed phrase: its class word and a definite noun, with definite adjectives (guidelines 3.3).
  *
  * Example: وزارة الداخلية; غرفة العمليات المشتركة; مجلس الأمن الدولي; المجلس الرئاسي للحكومة; قائد المنطقة الغربية → the region.
- * Counterexample: مجلس جديد → indefinite, no name; الأجهزة الأمنية → many of them; الحزب الحاكم → a description.
+ * Counterexample: أمير منطقة عسير → a province; مجلس جديد → indefinite, no name; الأجهزة الأمنية → many of them; الحزب الحاكم → a description.
  */
 export function institution(sight: NameSight, i: number, sentence: Sentence): NameSpan | null {
-  const { words, nameWords, lexicon } = sight;
+  const { words, lexicon } = sight;
   const head = words[i]!;
   const known = lexicon.at(words, i);
   if (known && known.last > i) return null;
   const isCommanded =
     hasKind(sight, head, ['command']) &&
     i > sentence.first &&
-    nameWords.titleKinds(words[i - 1]!).includes('office');
+    hasKind(sight, words[i - 1], ['commander']);
   const isInstitution = hasKind(sight, head, ['institution']) && !isPlural(sight, head);
   if (!isCommanded && !isInstitution) return null;
   const last = institutionEnd(sight, i, { sentence, isCommanded });
@@ -84,6 +84,8 @@ function institutionEnd(
       (k > i + 1 && reading.forms.some((form) => form.pos === 'adjective'));
     const isGenitive = !isDefinite && k === i + 1 && (!isAdjective || isCommanded);
     if (!isOwner && !isGenitive && !isAdjective && !isJoined(sight, i, k)) break;
+    // طالبت الوزارة | الدول: a plural noun of things or people describes nothing.
+    if (isDefinite && !isOwner && isOtherNoun(sight, word)) break;
     if (isAdjective && k > i + 1 && SOUND_PLURAL.test(word.norm)) break;
     if (isAdjective && !isDefinite && hasKind(sight, word, ['epithet'])) break;
     last = k;
@@ -91,16 +93,24 @@ function institutionEnd(
   return last;
 }
 
-/** وزارة التربية والتعليم: a second noun of a ministry, right after the first. */
+/** الدول: a plural noun that describes nothing. */
+export function isOtherNoun({ nameWords }: NameSight, word: Word): boolean {
+  const { forms } = word.readings[0]!;
+  const isQuality = forms.some(
+    ({ pos }) => pos === 'adjective' || pos === 'active' || pos === 'passive',
+  );
+  return !isQuality && nameWords.headNoun(word)?.form.number === 'many';
+}
+
+/** وزارة التربية والتعليم, حزب العدل والإحسان: a second noun, right after the first. */
 function isJoined({ words, nameWords }: NameSight, i: number, k: number): boolean {
   const reading = words[k]!.readings[0];
-  // وزارة الداخلية والوزير: somebody beside it.
-  const isPerson = nameWords.headNoun(words[k]!)?.noun.one === 'PER';
+  // وزارة الداخلية والوزير: somebody beside it; حزب الوفد والحكومة: another body.
+  const head = nameWords.headNoun(words[k]!);
+  const openers = nameWords.openers(words[i]!);
+  const takes = (kind: string) => openers.some((opener) => opener.kind === kind);
+  const fits = (takes('joined') && head?.noun.one !== 'PER') || (takes('joined-aims') && !head);
   return (
-    k === i + 2 &&
-    !isPerson &&
-    reading?.proclitics === letters.waw &&
-    !words[i]!.readings[0]?.article &&
-    nameWords.openers(words[i]!).some(({ kind }) => kind === 'joined')
+    k === i + 2 && fits && reading?.proclitics === letters.waw && !words[i]!.readings[0]?.article
   );
 }

@@ -3,7 +3,7 @@ import type { EntityType } from '../model/entity.ts';
 import type { Sentence, Word } from '../model/word.ts';
 import type { TaggedName } from '../tagger/names.ts';
 import { type NameSpan, WEIGHT } from './found.ts';
-import { endsName } from './institutions.ts';
+import { endsName, isOtherNoun } from './institutions.ts';
 import type { NameSight } from './names.ts';
 import { isPossible, NEVER } from './possible-names.ts';
 
@@ -40,11 +40,13 @@ function trim(sight: NameSight, name: TaggedName): TaggedName[] {
   const { words, nameWords, tags } = sight;
   const first = skipClassWord(sight, name);
   let last = first;
-  // الجيش | قتل: after a definite head nothing indefinite belongs to a body's name.
+  // الجيش | قتل, الوزارة | الدول: after a definite head nothing indefinite belongs to a body's name, nor another noun.
   const isBody = name.type === 'ORG';
   const isDefinite = words[first]!.readings[0]?.article === true && isBody;
   const isOut = (word: Word) =>
-    isDefinite && word.kind === 'word' && !word.readings[0]?.article && isWord(word);
+    isDefinite &&
+    word.kind === 'word' &&
+    (word.readings[0]?.article ? isOtherNoun(sight, word) : isWord(word));
   const goesOn = (k: number) =>
     !ends(words[k]!) && !isOut(words[k]!) && !endsName(sight, k) && !(isBody && isBesides(k));
   while (last < name.last && goesOn(last + 1)) last += 1;

@@ -17,7 +17,10 @@ export function isHead(sight: NominalSight, i: number): boolean {
   const isOthers = head.noun.class === 'people';
   if (!isOthers && forms.some((form) => form.pos === 'particle') && !hasSuffix(word)) return false;
   if (NO_HEADS.some((kind) => nameWords.isSpelled(word, kind)) || isAct(sight, i)) return false;
-  if (nameWords.openers(word).some(({ kind }) => kind === 'no-thing')) return false;
+  // رأسها, دورها: nor with a pronoun.
+  const isOwned = word.readings[0]!.enclitic !== '';
+  const isNone = (kind: string) => kind === 'no-thing' || (isOwned && kind === 'no-head');
+  if (nameWords.openers(word).some(({ kind }) => isNone(kind))) return false;
   // قال مسؤول إن: an official; وزير مسؤول عن: an adjective with its complement.
   if (nameWords.isSpelled(word, 'complemented') && followsNoun(sight, i)) return false;
   if (isPhraseWord(sight, i)) return false;

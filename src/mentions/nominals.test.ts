@@ -56,6 +56,12 @@ const PHRASES: readonly (readonly [string, readonly string[], readonly string[]]
   ['حكم عليه بالسجن عامين', [], ['FAC السجن']],
   ['قال المدعي العام إن', ['PER المدعي العام'], []],
   ['عاد إلى مدينتهم', ['GPE مدينتهم'], ['PER مدينتهم']],
+  // A title before a name in marks is none; what for, "racist", "her head" and "his turn" are no owners or things.
+  ['قال المعلق "باروخ ناييم" إن', [], ['PER المعلق']],
+  ['حضت الجيش للتصدي لهم', ['ORG الجيش'], ['ORG الجيش للتصدي']],
+  ['انتقد الخطاب العنصري', [], ['GRP العنصري']],
+  ['أصيبت في رأسها', [], ['LOC رأسها']],
+  ['هاجم نظام الرئيس النيجيري محمد الجندلي', ['ORG نظام الرئيس النيجيري محمد الجندلي'], []],
 ];
 
 test.each(PHRASES)('%s', (text, found, not) => {

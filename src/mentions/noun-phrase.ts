@@ -12,6 +12,7 @@ import {
   isNegated,
   isSide,
 } from './phrase-adjectives.ts';
+import { endsInTitle, owns } from './phrase-owners.ts';
 
 /** The longest phrase, in words after the head. */
 const LONGEST = 9;
@@ -83,7 +84,8 @@ function canBeOwned(word: Word, { form, noun }: FoundHead): boolean {
   return !isEnded && !isTanwin;
 }
 
-interface Step {
+/** Where a phrase that begins at `i` may go on: word `k`. */
+export interface Step {
   readonly i: number;
   readonly k: number;
   readonly given: Given;
@@ -180,28 +182,4 @@ function takeQuoted(
   const isMark = /^["\u00ab\u201c]$/.test(sight.words[k]!.raw);
   if (!isMark || grown.closed || !name || name.last > given.sentence.last) return false;
   return take(grown, name.last);
-}
-
-/** Also troops and companies of one word that mean several people: دورية للجيش, مفرزة للجيش. */
-const OWNED: ReadonlySet<string> = new Set(['ORG', 'DOC']);
-
-/** A possessive ل right after the head or its adjective says whose body or document it is: المكتب الإعلامي للسراج. */
-function owns({ words }: NominalSight, { i, k, given }: Step): boolean {
-  const { proclitics, article } = words[k]!.readings[0]!;
-  const { noun, form } = given.head;
-  const type = form.number === 'one' ? noun.one : noun.many;
-  const isCompany = noun.one === 'GRP' && form.number === 'one';
-  const isOwned = OWNED.has(type) || isCompany;
-  return proclitics === letters.lam && isOwned && k - i <= 2 && (article || k - i === 2);
-}
-
-/** نظام الرئيس | بشار الأسد: the phrase so far ends in a title, with its adjectives. */
-function endsInTitle({ words, nameWords }: NominalSight, { last }: Growing, i: number): boolean {
-  for (let k = last; k > i && k >= last - 2; k -= 1) {
-    const kinds = nameWords.titleKinds(words[k]!);
-    if (kinds.includes('office') || kinds.includes('rank'))
-      return words[k]!.readings[0]?.article ?? false;
-    if (kinds.length === 0) return false;
-  }
-  return false;
 }

@@ -128,7 +128,9 @@ function officeBefore(
     if (nameWords.givenName(word) === 'yes') return 0;
     if (tags[k]?.pos === 'verb' || tags[k]?.pos === 'conjunction') return 0;
     const kinds = nameWords.titleKinds(word);
-    if (kinds.includes('office') && k < first - 1) return 2;
+    // المساعدة على: help, no woman who helps.
+    const isAct = word.readings[0]?.forms.some(({ pos }) => pos === 'masdar') ?? false;
+    if (kinds.includes('office') && !isAct && k < first - 1) return 2;
   }
   return 0;
 }

@@ -22,7 +22,7 @@ export function personName(sight: NameSight, i: number, sentence: Sentence): Nam
   const { weight } = run;
   const given = nameWords.givenName(first);
   const context = personContext(sight, { first: i, last: run.last }, sentence);
-  const last = context >= 2 ? withFamily(sight, run.last, { sentence, given, i }) : run.last;
+  const last = withFamily(sight, run.last, { sentence, given, i, context });
   const isAlone = last === i;
   const isHeard = isSpeaker(sight, { first: i, last }, sentence);
   if (weight + context + (isHeard ? 1 : 0) < ENOUGH || (isAlone && context < RANK_BEFORE))
@@ -48,18 +48,22 @@ export function personName(sight: NameSight, i: number, sentence: Sentence): Nam
 }
 
 /**
- * A family name that is a word of the language, behind a given name with a title, where the phrase ends with it.
+ * A family name that is a word of the language, behind a given name with a title or behind several in a list, where the
+ * phrase ends with it.
  *
- * Example: رئيس الفريق الإعلامي للبلدية حمد العمر، أن; المتحدث يوسف المحمود الذي.
+ * Example: رئيس الفريق الإعلامي للبلدية حمد العمر، أن; المتحدث يوسف المحمود الذي; ، سمير عبدالله البيات،.
  * Counterexample: الرئيس محمد الحالي للبلاد → more follows; رئيس اللجنة سعيد البلاد → no word of several may be one.
  */
 function withFamily(
   { words, tags, nameWords }: NameSight,
   last: number,
-  { sentence, given, i }: { sentence: Sentence; given: string | null; i: number },
+  { sentence, given, i, context }: Begun,
 ): number {
   const [family, next] = [words[last + 1], words[last + 2]];
-  if (last > i || given !== 'yes' || !family || last + 1 > sentence.last) return last;
+  const isListed = last > i && words[i - 1]?.raw === COMMA && next?.kind === 'punctuation';
+  const isTitled = last === i && context >= 2;
+  if (!(isListed || isTitled) || given !== 'yes' || !family || last + 1 > sentence.last)
+    return last;
   const reading = family.readings[0];
   if (!reading?.article || reading.proclitics !== '' || tags[last + 1]?.pos === 'verb') return last;
   const isOther =
@@ -72,6 +76,16 @@ function withFamily(
     tags[last + 2]?.pos === 'conjunction' ||
     tags[last + 2]?.pos === 'pronoun';
   return !isOther && closes ? last + 1 : last;
+}
+
+const COMMA = '\u060c';
+
+/** A name as far as it is read: its first word, what given name that is, how much stands around it. */
+interface Begun {
+  readonly sentence: Sentence;
+  readonly given: string | null;
+  readonly i: number;
+  readonly context: number;
 }
 
 function isKnownWord({ readings }: Word): boolean {
@@ -115,7 +129,11 @@ function canBegin(sight: NameSight, i: number): boolean {
   if (word.kind !== 'word' || isFunctionWord(word) || nameWords.isSpelled(word, 'no-name'))
     return false;
   if (nameWords.isSpelled(word, 'name-opener') || isOfGodName(sight, i)) return true;
-  const isGiven = nameWords.givenName(word) !== null;
+  const given = nameWords.givenName(word);
+  // في عهد غوكوني عويدي: behind "in" a noun of the language is none.
+  const isIn = i > 0 && nameWords.isSpelled(words[i - 1]!, 'locative') && isKnownWord(word);
+  if (isIn && given !== 'yes') return false;
+  const isGiven = given !== null;
   // وطلال حمية: another of a list.
   const joined = isGiven ? null : nameWords.joinedGiven(word);
   const isJoined = joined === 'yes' || joined === 'often';

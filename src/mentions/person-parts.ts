@@ -31,7 +31,10 @@ export function readPart(
   if (k < sentence.last && isOfGodName(sight, k))
     return { last: k + 1, weight: 2, isFamily: false };
   if (nameWords.isSpelled(word, 'name-opener') || nameWords.isSpelled(word, 'particle'))
-    return count > 0 && isJoined ? null : k < sentence.last ? readCompound(sight, k) : null;
+    return count > 0 && isJoined ? null : k < sentence.last ? readCompound(sight, k, count) : null;
+  // نور الدين, صلاح الدين.
+  if (count > 0 && nameWords.isSpelled(word, 'faith') && !isJoined)
+    return { last: k, weight: 1, isFamily: false };
   if (count > 0 && isOtherName(sight, k)) return null;
   const given = nameWords.givenName(word) ?? (count === 0 ? nameWords.joinedGiven(word) : null);
   if (given !== null) {
@@ -67,11 +70,13 @@ function isOtherName({ words, tags, lexicon, nameWords }: NameSight, k: number):
 }
 
 /** عبد الجليل, أبو خليل, بن زايد. */
-function readCompound(sight: NameSight, k: number): Part | null {
+function readCompound(sight: NameSight, k: number, count: number): Part | null {
   const { words, nameWords } = sight;
   const [word, next] = [words[k]!, words[k + 1]!];
   const isNoun = next.kind === 'word' && next.readings[0]?.proclitics === '';
-  if (!isNoun || !(next.readings[0]!.article || isPlainName(sight, next))) return null;
+  // محمد أبو طالب: behind a given name any noun.
+  const isKunya = count > 0 && nameWords.isSpelled(word, 'kunya') && !isFunctionWord(next);
+  if (!isNoun || !(next.readings[0]!.article || isKunya || isPlainName(sight, next))) return null;
   const weight = nameWords.isSpelled(word, 'kunya') ? ENOUGH : 2;
   return { last: k + 1, weight, isFamily: false };
 }
@@ -85,6 +90,8 @@ function isPrefixed({ words, lexicon, nameWords }: NameSight, k: number): boolea
   return !isUnknown(word) || isJoined || word.readings[0]!.article || lexicon.at(words, k) !== null;
 }
 
+const SOUND_PLURAL = /[\u0648\u064a]\u0646$/;
+
 /** السوداني, العايش: a name with article that no lexicon knows, or one of origin. */
 function readFamily({ words, nameWords, tags }: NameSight, k: number): Part | null {
   const word = words[k]!;
@@ -93,7 +100,9 @@ function readFamily({ words, nameWords, tags }: NameSight, k: number): Part | nu
   const isDescribing = nameWords.countryOf(word) !== null && tags[k + 1]?.pos === 'adjective';
   // التركية: a feminine of origin describes, it is no family.
   const isFeminine = stem.endsWith(letters.ha) && nameWords.countryOf(word) !== null;
-  if (!(forms.length === 0 || isOrigin) || isDescribing || isFeminine) return null;
+  // المصريين: many.
+  const isMany = SOUND_PLURAL.test(stem) && nameWords.countryOf(word) !== null;
+  if (!(forms.length === 0 || isOrigin) || isDescribing || isFeminine || isMany) return null;
   return { last: k, weight: 1, isFamily: tags[k + 1]?.pos !== 'noun' };
 }
 

@@ -35,6 +35,9 @@ export function isPossible(sight: NameSight, name: TaggedName): boolean {
   if (NEVER.has(tags[first]!.pos) || head.readings[0]?.enclitic) return false;
   // القيادي الحمساوي: somebody is no body.
   if (name.type === 'ORG' && nameWords.headNoun(head)?.noun.one === 'PER') return false;
+  // نحمد الله: behind no word that makes a name with it.
+  const isGod = nameWords.isSpelled(words[last]!, 'god');
+  if (isGod && last > first && !nameWords.isSpelled(words[last - 1]!, 'of-god')) return false;
   if (first < last) return !isCommonPhrase(sight, name);
   if (nameWords.givenName(head) !== null) return true;
   if (nameWords.headNoun(head) !== null || nameWords.titleKinds(head).length > 0) return false;

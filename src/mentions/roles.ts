@@ -1,20 +1,7 @@
 import { letters } from '../arabic/letters.ts';
-import type { Mention, Role, RoleKind } from '../model/entity.ts';
-import { ROLE_KINDS } from '../model/entity.ts';
-import type { Sentence, Tag, Word } from '../model/word.ts';
-import type { NameWords } from './name-words.ts';
-
-/** What role reading sees: words, and the mention that a word belongs to (named ones and nominals). */
-export interface RoleSight {
-  readonly words: readonly Word[];
-  readonly tags: readonly Tag[];
-  readonly nameWords: NameWords;
-  /** A time expression holds the word. */
-  readonly isTime: (i: number) => boolean;
-  /** Named mention that ends at, or begins at, a word. */
-  readonly namedEndingAt: (i: number) => Mention | undefined;
-  readonly namedStartingAt: (i: number) => Mention | undefined;
-}
+import type { Mention, Role } from '../model/entity.ts';
+import type { Sentence, Word } from '../model/word.ts';
+import { isFunctionWord, isMark, kindOf, MARKS, type RoleSight, toRole } from './title-words.ts';
 
 const INNER: ReadonlySet<string> = new Set([letters.waw, letters.lam, letters.ba]);
 
@@ -36,23 +23,6 @@ export function findRoles(sight: RoleSight, person: Mention, sentence: Sentence)
   const hasOffice = before.some(({ kind }) => kind === 'office');
   return hasOffice ? before : [...before, ...rolesAfter(sight, person, sentence)];
 }
-
-/** What kind of title a word is here; a definite noun for a person is a descriptor (الراقصة الهولندية). */
-function kindOf({ nameWords }: RoleSight, word: Word): RoleKind | null {
-  const kinds = nameWords.titleKinds(word);
-  const head = nameWords.headNoun(word);
-  const isPerson = head?.noun.one === 'PER' && head.form.number !== 'many';
-  const listed = ROLE_KINDS.find((kind) => kinds.includes(kind));
-  // محافظة is no محافظ, النواب are many; but الفريق is a rank besides a team.
-  const isOther = head !== null && !isPerson && (listed === 'office' || listed === 'descriptor');
-  if (listed) return isOther ? null : listed;
-  const { article = false, forms = [] } = word.readings[0] ?? {};
-  const isAdjective = forms.some(({ pos }) => pos === 'adjective');
-  return isPerson && article && !isAdjective ? 'descriptor' : null;
-}
-
-const isMark = (word: Word | undefined, pattern: RegExp) =>
-  word !== undefined && pattern.test(word.raw);
 
 function rolesBefore(sight: RoleSight, first: number, sentence: Sentence): Role[] {
   const { words } = sight;
@@ -82,7 +52,6 @@ function skipMarks(sight: RoleSight, from: number, sentence: Sentence): number {
   return end;
 }
 
-const MARKS = /^[\u060c,"\u00ab\u00bb\u201c\u201d()]$/;
 const CLOSING = /^["\u00bb\u201d)]$/;
 
 /** First word of a title that ends at `end`: the nearest title noun such that all between is its complement. */
@@ -93,7 +62,7 @@ function titleStart(sight: RoleSight, end: number, sentence: Sentence): number |
     const word = words[k]!;
     if (word.kind !== 'word' || isFunctionWord(word, k === end)) break;
     if (sight.tags[k]?.pos === 'verb' || sight.isTime(k)) break;
-    const kind = kindOf(sight, word);
+    const kind = describesNoun(sight, k) ? null : kindOf(sight, word);
     if (kind && fitsTitle(sight, k, end)) {
       best = k;
       // نائب رئيس الوزراء: a title noun before the title noun belongs to it.
@@ -112,16 +81,18 @@ function titleStart(sight: RoleSight, end: number, sentence: Sentence): number |
   return best;
 }
 
+/** عضو المكتب السياسي: an adjective of the body before, no politician; but الناشط السياسي is one title. */
+function describesNoun({ words, tags, nameWords }: RoleSight, k: number): boolean {
+  const [word, noun] = [words[k]!, words[k - 1]];
+  if (noun?.line !== word.line || tags[k]?.pos !== 'adjective') return false;
+  const [a, b] = [word.readings[0], noun.readings[0]];
+  if (!a?.article || a.proclitics !== '' || !b?.article) return false;
+  return nameWords.headNoun(noun)?.noun.one === 'ORG';
+}
+
 /** و and ل inside a title (وزير الداخلية والدفاع، القائد العام للجيش) do not end it. */
 function isInner(word: Word): boolean {
   return INNER.has(word.readings[0]?.proclitics ?? '');
-}
-
-function isFunctionWord(word: Word, isLast: boolean): boolean {
-  const forms = word.readings[0]?.forms ?? [];
-  const particle = forms.find((form) => form.pos === 'particle');
-  if (!particle) return false;
-  return isLast || !['preposition', 'quantifier', 'adverb'].includes(particle.class ?? '');
 }
 
 /** A title with a complement needs an office; a rank or honorific stands alone or with an adjective. */
@@ -184,26 +155,3 @@ function titleEnd(sight: RoleSight, start: number, sentence: Sentence): number {
 
 /** Words that tie a title to its place or body: في, لدى, باسم; مدينة. */
 const LINKS: ReadonlySet<string> = new Set(['locative', 'in-name-of', 'place', 'classifier']);
-
-function toRole(sight: RoleSight, first: number, last: number): Role {
-  const { words, nameWords } = sight;
-  const inside = words.slice(first, last + 1);
-  const kinds = inside.flatMap((word) => nameWords.titleKinds(word));
-  let org: number | null = null;
-  for (let k = first; k <= last && org === null; k += 1) {
-    const named = sight.namedStartingAt(k);
-    if (named && named.last <= last && ['ORG', 'GPE'].includes(named.type)) org = named.i;
-  }
-  const country =
-    inside.map((word) => nameWords.countryOf(word)).find((code) => code !== null) ?? null;
-  return {
-    start: words[first]!.readings[0]?.start ?? words[first]!.start,
-    end: words[last]!.end,
-    rule: 'mentions/title-beside-name',
-    kind: kindOf(sight, words[first]!) ?? 'office',
-    org,
-    country,
-    former: kinds.includes('former'),
-    acting: kinds.includes('acting'),
-  };
-}
