@@ -48,11 +48,11 @@ export function loadCueWords(tables: Tables): CueWords {
     verbs: (word, cut) => {
       const { verbs } = facts(word);
       if (verbs.length === 0) return NONE;
-      const has = (at: number | undefined) => verbs.some((one) => one.at === at);
-      const chosen = has(cut) ? cut : Math.min(1, verbs[0]!.at);
-      return verbs
-        .filter(({ at }) => at === chosen)
-        .map(({ verb, form, at }) => ({ verb, form, reading: word.readings[at]! }));
+      const chosen = verbs.some(({ at }) => at === cut) ? cut : Math.min(1, verbs[0]!.at);
+      const found: CueForm[] = [];
+      for (const { verb, form, at } of verbs)
+        if (at === chosen) found.push({ verb, form, reading: word.readings[at]! });
+      return found;
     },
     noun: (word) => facts(word).noun,
     canCue: (word) => facts(word).canCue,

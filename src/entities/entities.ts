@@ -87,14 +87,15 @@ function addGroup({ doc, registry }: LinkSight, mention: Mention): void {
 function inOrder({ words, mentions }: Doc<Needs>, { forces }: Knowledge): Mention[] {
   const order: Mention[] = [];
   const waiting = new Map<number, Mention>();
-  const extents = new Set(mentions.map(({ first, last }) => `${first}-${last}`));
+  const extent = (first: number, last: number) => first * words.length + last;
+  const extents = new Set(mentions.map(({ first, last }) => extent(first, last)));
   for (const mention of mentions) {
     if (mention.parts.length > 0) continue;
     const isForces =
       mention.form === 'nominal' &&
       mention.last > mention.first &&
       forces.has(words[mention.first]!.readings[0]?.stem ?? '');
-    if (isForces && extents.has(`${mention.first + 1}-${mention.last}`))
+    if (isForces && extents.has(extent(mention.first + 1, mention.last)))
       waiting.set(mention.last, mention);
     else {
       order.push(mention);

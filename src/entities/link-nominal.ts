@@ -45,9 +45,9 @@ function sameWords(sight: LinkSight, mention: Mention): Link | null {
 
 /** قوات الجيش, قوات التحالف: the armed body inside the phrase, or spoken of before (guidelines 3.3). */
 function forcesOf(sight: LinkSight, mention: Mention): Link | null {
+  if (mention.type !== 'ORG') return null;
   const { doc, registry, known, facts } = sight;
-  const stem = doc.words[mention.first]!.readings[0]?.stem ?? '';
-  if (mention.type !== 'ORG' || !known.forces.has(stem)) return null;
+  if (!known.forces.has(doc.words[mention.first]!.readings[0]?.stem ?? '')) return null;
   const army = theArmy(sight, mention);
   if (army) return army;
   const body = registry
