@@ -50,6 +50,7 @@ const CLOSED: Readonly<Record<string, Pos>> = {
   demonstrative: 'pronoun',
   pronoun: 'pronoun',
   negation: 'particle',
+  adverb: 'adverb',
 };
 
 function toTag(word: Word, modelled: Pos): Tag {
@@ -58,7 +59,10 @@ function toTag(word: Word, modelled: Pos): Tag {
     .filter((form) => form.pos === 'particle')
     .map((form) => form.class ?? '');
   // من is a preposition long before it is "who".
-  const closed = CLOSED[classes.includes('preposition') ? 'preposition' : (classes[0] ?? '')];
+  const closed =
+    CLOSED[
+      classes.includes('preposition') ? 'preposition' : (classes.find((c) => c in CLOSED) ?? '')
+    ];
   if (closed) return { pos: closed, reading: 0, rule: 'arabic/tag-closed-class' };
   const reading = word.readings.findIndex((candidate) =>
     candidate.forms.some((form) => fits(form, modelled)),

@@ -51,6 +51,8 @@ export interface TriggerRule {
   /** What the phrase must bring to be more than a back-reference. */
   readonly needs?: readonly ('participant' | 'sides' | 'recipient' | 'time' | 'place')[];
   readonly indefinite?: boolean;
+  /** The verb takes no object: with a pronoun the word is another's form (تقدمه: offers it, not advances). */
+  readonly intransitive?: boolean;
   readonly many?: boolean;
   /** A lone noun phrase beside this verb is its object: it is read as a passive (قتل سبعة جنود). */
   readonly alone?: 'object';
@@ -133,6 +135,7 @@ const UNSET = {
   withAhead: undefined,
   needs: undefined,
   indefinite: undefined,
+  intransitive: undefined,
   many: undefined,
   alone: undefined,
   participle: undefined,

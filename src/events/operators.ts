@@ -44,9 +44,10 @@ export function matchWord(
 ): Operator | null {
   const word = words[k];
   if (!word) return null;
-  const stem = stemOf(word);
   const found = matchFrom(words, k, byWord.get(word.norm));
-  return found ?? (stem === word.norm ? null : matchFrom(words, k, byWord.get(stem)));
+  // ولأي is no لا with a pronoun.
+  const isCut = word.readings[0]?.enclitic === '' && stemOf(word) !== word.norm;
+  return found ?? (isCut ? matchFrom(words, k, byWord.get(stemOf(word))) : null);
 }
 
 function matchFrom(

@@ -20,6 +20,7 @@ export function countConditions(rule: TriggerRule): number {
 export function isMatch(frame: Frame, rule: TriggerRule, ground: Ground): boolean {
   const { form } = frame;
   if (form.pos === 'masdar' && rule.masdar === false && !rule.nouns) return false;
+  if (rule.intransitive && form.pos === 'verb' && frame.reading.enclitic !== '') return false;
   if (rule.tense && form.pos === 'verb' && form.tense !== rule.tense) return false;
   return hasWords(frame, rule, ground) && hasPhrases(frame, rule) && hasNeeds(frame, rule, ground);
 }

@@ -65,9 +65,15 @@ const NO_TRIGGERS: ReadonlySet<string> = new Set([
   'conjunction',
   'particle',
   'pronoun',
+  'adverb',
   'number',
   'punctuation',
 ]);
+
+/** قيادات حركة | نداء تونس: a name inside the phrase. */
+function isInName({ doc }: Ground, i: number): boolean {
+  return doc.mentions.some(({ form, first, last }) => form === 'named' && first <= i && i <= last);
+}
 
 /** Words of closed classes and words inside names or titles are no triggers. */
 export function canTrigger(ground: Ground, i: number): boolean {
@@ -77,5 +83,5 @@ export function canTrigger(ground: Ground, i: number): boolean {
   if (!held) return true;
   // Held beside the name itself: a word of the holder's title (آمر المنطقة العسكرية).
   const isOutside = i < held.first || held.last < i;
-  return !isOutside && held.form !== 'named';
+  return !isOutside && held.form !== 'named' && !isInName(ground, i);
 }

@@ -65,6 +65,7 @@ const EXAMPLES: readonly (readonly [string, readonly string[]])[] = [
   ['كما صرح به سابقا', ['سابقا|DATE|PAST_REF']],
   ['حتى الآن', ['الآن|DATE|PRESENT_REF']],
   ['كل يوم جمعة', ['كل يوم جمعة|SET|P1W']],
+  ['صدر القرار رقم 189 لسنة 2015', ['سنة 2015|DATE|2015']],
 ];
 
 test.each(EXAMPLES)('findTimes() reads the times of %s', (text, expected) => {
