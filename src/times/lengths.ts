@@ -73,7 +73,8 @@ function readCounted(scan: Scan, i: number): Length | null {
   if (!vague && !number) return null;
   const unit =
     scan.at((vague ?? number)!.last + 1, 'unit') ?? tensOf(scan, number?.best, number?.last);
-  if (!unit) return null;
+  // القرار رقم 189 لسنة 2015: the number counts no years.
+  if (!unit || unit.prefixed) return null;
   const half = scan.at(unit.last + 1, 'and-half');
   const extra = half ?? scan.at(unit.last + 1, 'extra');
   const shift = scan.at((extra ?? unit).last + 1, 'shift');
