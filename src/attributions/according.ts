@@ -134,7 +134,9 @@ function contentAround(sight: Sight, i: number, named: Named): Content | null {
   const afterThat = sight.cues.has(words[i - 1], 'that');
   // ذكرت الوكالة نقلا عن مصادر أن: what the cited one says follows.
   const isCited = sight.cues.phraseAt(words, i, 'relaying') !== null;
-  const opensAfter = sight.cues.has(words[named.last + 1], 'that');
+  // ذكرت رويترز، نقلا عن صحيفة، أن: the comma closes the aside.
+  const next = isComma(words[named.last + 1]) ? named.last + 2 : named.last + 1;
+  const opensAfter = sight.cues.has(words[next], 'that');
   // …، وبحسب المصدر فإنه: joined, it opens a clause of its own.
   const isOwnClause = isJoined(words[i]) && isComma(words[i - 1]);
   if (left <= 1 || afterThat || isOwnClause || (isCited && opensAfter))

@@ -22,6 +22,15 @@ type Row = readonly [text: string, cue: string, source: string | null, content: 
 
 const EXAMPLES: readonly Row[] = [
   ['وأكد مصدر عسكري أن الاجتماع عقد أمس.', 'أكد', 'مصدر عسكري', 'أن الاجتماع عقد أمس'],
+  [
+    'وأعلنت القوات الحكومية صباح الأربعاء سيطرتها على الميناء.',
+    'أعلنت',
+    'القوات الحكومية',
+    'سيطرتها على الميناء',
+  ],
+  ['وذكرت مصادر عسكرية وسكان أن الطريق أغلق.', 'ذكرت', 'مصادر عسكرية', 'أن الطريق أغلق'],
+  ['قال مصدر عسكري إنه يحقق في الواقعة.', 'قال', 'مصدر عسكري', 'إنه يحقق في الواقعة'],
+  ['وقال شاهد يدعى علي سالم إن الطريق أغلق.', 'قال', 'شاهد يدعى علي سالم', 'إن الطريق أغلق'],
   ['قال شاهد عيان إن الطريق أغلق.', 'قال', 'شاهد عيان', 'إن الطريق أغلق'],
   ['وقالت وزارة الخارجية في بيان نشر أمس إن الوفد وصل.', 'قالت', 'وزارة الخارجية', 'إن الوفد وصل'],
   [
@@ -197,6 +206,23 @@ test('speakers joined by و are one group with its parts as members', () => {
   expect(attributions[0]).toMatchObject({ sourceKind: 'institution', anonymity: 'named' });
 });
 
+test.each([
+  ['قالت منظمات حقوقية إن الوضع خطير.', 'institution', 'named'],
+  ['طالبت الدول الأعضاء بوقف القتال.', 'institution', 'named'],
+  ['قال ناشطون إن الوضع خطير.', 'person', 'unnamed'],
+  ['قال مراقبون إن الوضع خطير.', 'unspecified', 'unnamed'],
+  ['قال مسؤولون إن الوضع خطير.', 'official', 'unnamed'],
+  ['قالت مجموعات مسلحة إنها انسحبت.', 'nonstate', 'unnamed'],
+  ['وأظهرت وثائق أن الشحنة وصلت.', 'document', 'named'],
+])('%s: %s, %s', (text, kind, anonymity) => {
+  expect(read(text)[0]).toMatchObject({ kind, anonymity });
+});
+
+test('who is called a spokesman at first is one when he speaks again', () => {
+  const text = 'قال علي سالم، المتحدث باسم الجيش، إن الوضع هادئ. وأضاف سالم أن الطريق مفتوح.';
+  expect(read(text).map(({ kind }) => kind)).toEqual(['spokesperson', 'spokesperson']);
+});
+
 const NOTHING: readonly (readonly [text: string, why: string])[] = [
   ['أصدرت الوزارة بيانا أمس.', 'a statement without content'],
   ['عقد الوزير مؤتمرا صحفيا في العاصمة.', 'a press conference without content'],
@@ -215,6 +241,8 @@ const NOTHING: readonly (readonly [text: string, why: string])[] = [
   ['نشرت وكالة الأنباء الرسمية الصور.', 'part of a name'],
   ['وجه القاضي تهمة إلى الرجل.', 'a charge without content'],
   ['أغلقت القوات الطريق بين المدينتين.', 'between'],
+  ['ناقشت الحكومة مع الوفد مقترحا لضم الميناء.', 'a proposal, no participle'],
+  ['تبدو الحكومة، بحسب التوقعات، مصرة على الانسحاب.', 'what it is, not what it says'],
 ];
 
 test.each(NOTHING)('%s says nothing: %s', (text) => {

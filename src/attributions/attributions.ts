@@ -3,6 +3,7 @@ import type { Stage } from '../model/doc.ts';
 import { contains } from '../model/span.ts';
 import { according } from './according.ts';
 import { anaphoric } from './anaphoric.ts';
+import { CARRIER } from './carrier.ts';
 import { headlineColon } from './colon.ts';
 import { continued } from './continued.ts';
 import { loadCueWords } from './cue-words.ts';
@@ -50,7 +51,10 @@ function findDrafts(sight: Sight): Draft[] {
     if (!sight.cues.canCue(sight.words[i]!)) continue;
     for (const construction of CONSTRUCTIONS) {
       const draft = construction.find(sight, i, drafts);
-      if (!draft || isSaidAlready(drafts, draft)) continue;
+      if (!draft) continue;
+      const outer = drafts.findIndex((one) => isTakenFrom(one, draft));
+      if (outer >= 0) drafts.splice(outer, 1);
+      if (isSaidAlready(drafts, draft)) continue;
       drafts.push(draft);
       break;
     }
@@ -58,17 +62,25 @@ function findDrafts(sight: Sight): Draft[] {
   return drafts;
 }
 
+/** أظهرت لقطات ما يعتقد أنه: the verb right before أن governs it, not one further off. */
+function isTakenFrom(one: Draft, { cue, from }: Draft): boolean {
+  return one.from === from && one.cue.i < cue.i && cue.kind === 'verb' && cue.i === from - 1;
+}
+
 /** Drafts before this many cannot share their content with the next. */
 const NEAR = 4;
 
-/** One content, two cues (وأضاف … قائلا): the first is kept (guidelines 11.2). */
+/**
+ * One content, two cues (وأضاف … قائلا; قال شاهد يدعى علي إن): the first is kept (guidelines 11.2), unless the second
+ * carries the statement of the first (11.3).
+ */
 function isSaidAlready(drafts: readonly Draft[], draft: Draft): boolean {
   return drafts
     .slice(-NEAR)
     .some(
       (other) =>
         other.cue.start === draft.cue.start ||
-        (other.from === draft.from && draft.cue.kind !== 'verb') ||
+        (other.from === draft.from && draft.rule !== CARRIER) ||
         (other.from === draft.from && other.cue.kind === 'preposition'),
     );
 }

@@ -4,6 +4,8 @@ import { cueAt, say } from './say.ts';
 import type { Sight } from './sight.ts';
 import { speakerAt } from './speaker.ts';
 
+export const CARRIER = 'attributions/carrier';
+
 /** أوردته الوكالة, نقلتها واس: a pronoun for the statement, a body that carries it. */
 export function isCarrying(sight: Sight, i: number, { verb }: CueForm): boolean {
   return sight.cues.isLemma(verb.lemma, 'carrying') && sight.words[i]!.readings[0]?.enclitic !== '';
@@ -17,7 +19,7 @@ export function carrier(sight: Sight, i: number, found: CueForm) {
   const complement = readComplement(sight, { at: subject.last + 1, cue, isSubjectKnown: true });
   if (!complement) return null;
   return say(sight, {
-    rule: 'attributions/carrier',
+    rule: CARRIER,
     cue: cueAt(sight, i, found, 'verb'),
     form: found.form,
     speaker: subject,

@@ -32,6 +32,8 @@ export interface Start {
   readonly at: number;
   readonly cue: CueLemma;
   readonly form?: Form;
+  /** A pronoun is its object (وصفها, يعدها). */
+  readonly hasPronoun?: boolean;
   /** A masdar or noun: its content follows at once, with no verb or comma between. */
   readonly isTight?: boolean;
   /** The subject stands before the cue, or cannot stand after it: what follows bare is its object. */
@@ -88,6 +90,11 @@ export function readComplement(sight: Sight, start: Start): Complement | null {
   return null;
 }
 
+/** ذكرت مصادر وسكان أن, قالت ليسا ويتسن "…": right before أن or a quotation stands no verb, whatever its tag. */
+function opensContent({ words, cues, quoteAt }: Sight, k: number): boolean {
+  return cues.has(words[k], 'that') || quoteAt.has(k);
+}
+
 /** وأضاف قائلا إن, وتابع الوزير موضحا أن: one content, two cues: the first is kept (guidelines 11.2). */
 function repeatsCue(k: number, { start, passed }: Reading): boolean {
   const isClose = k === start.at || k - 1 === passed.subject?.last;
@@ -142,7 +149,8 @@ function pass(sight: Sight, k: number, reading: Reading): number | null {
     // الذي أكد, الذي كان يتحدث: in a relative clause on the subject.
     const isRelative = [k - 1, k - 2].some((at) => isParticle(words[at], 'relative'));
     // أقر فلان بالتآمر ووافق على: a clause of its own.
-    if (isJoined(word) && !passed.isEmbedded && !passed.isAside) return null;
+    if (isJoined(word) && !passed.isEmbedded && !passed.isAside)
+      return !speaks && opensContent(sight, k + 1) ? k : null;
     if (
       speaks &&
       !isRelative &&

@@ -73,9 +73,12 @@ function isLastPart(sight: Sight, from: number, { kind, end }: Bounds): boolean 
   return true;
 }
 
-/** الواقعة غرب, البالغ عددهم: an adjective that tells what everybody knows, once the clause is complete. */
+/**
+ * الواقعة غرب, البالغ عددهم: an adjective that tells what everybody knows, once the clause is complete.
+ * Counterexample: يحقق في الواقعة → a noun under its preposition.
+ */
 function isBackground(sight: Sight, k: number): boolean {
-  return sight.words[k]!.readings[0]?.article === true;
+  return sight.words[k]!.readings[0]?.article === true && prepositionAt(sight, k - 1) === null;
 }
 
 /** لكنه أشار إلى: the pronoun is the speaker, whose next saying it is. */

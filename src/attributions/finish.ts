@@ -1,6 +1,8 @@
-import type { Attribution } from '../model/claim.ts';
+import type { Attribution, SourceKind } from '../model/claim.ts';
+import type { Entity } from '../model/entity.ts';
 import { contains, type Span } from '../model/span.ts';
 import type { StatedReason } from './anonymity.ts';
+import { isOfBodies } from './bodies.ts';
 import { sourceKindOf } from './kinds.ts';
 import type { Settled } from './resolve.ts';
 import type { Sight } from './sight.ts';
@@ -13,7 +15,21 @@ export function finish(
   reasons: readonly StatedReason[],
 ): Attribution[] {
   const given = assignReasons(sight, settled, reasons);
-  return settled.map((one, i) => toAttribution(sight, { one, i, reason: given.get(i) ?? null }));
+  const phrases = phrasesOf(sight, settled);
+  return settled.map((one, i) =>
+    toAttribution(sight, { one, i, phrases, reason: given.get(i) ?? null }),
+  );
+}
+
+/** How speakers are called beside their cues: قال علي سالم، المتحدث باسم الجيش tells what he is when he speaks again. */
+function phrasesOf(sight: Sight, settled: readonly Settled[]): Map<Entity, Speaker[]> {
+  const phrases = new Map<Entity, Speaker[]>();
+  for (const { draft, speaker } of settled) {
+    const entity = speaker ? sight.entityOf(speaker.mention) : undefined;
+    if (!entity || !draft.speaker || draft.speaker.mention !== speaker?.mention) continue;
+    phrases.set(entity, [...(phrases.get(entity) ?? []), draft.speaker]);
+  }
+  return phrases;
 }
 
 /** A stated reason belongs to the nearest cue of its line. */
@@ -39,19 +55,15 @@ function assignReasons(
 interface Finish {
   readonly one: Settled;
   readonly i: number;
+  readonly phrases: ReadonlyMap<Entity, readonly Speaker[]>;
   readonly reason: StatedReason | null;
 }
 
-function toAttribution(sight: Sight, { one, i, reason }: Finish): Attribution {
+function toAttribution(sight: Sight, { one, i, phrases, reason }: Finish): Attribution {
   const { draft, speaker, source, parent } = one;
   const entity = speaker ? (sight.entityOf(speaker.mention) ?? null) : null;
-  const kind = sourceKindOf(sight, draft, speaker);
-  const type = entity?.type ?? speaker?.mention.type;
-  const isPerson = type === 'PER' || (type === 'GRP' && !isOfBodiesByWord(sight, speaker));
-  const isUnnamed =
-    !speaker ||
-    kind === 'unspecified' ||
-    (isPerson && entity?.form !== 'named' && !hasNamed(sight, speaker));
+  const called = (entity && phrases.get(entity)) ?? [];
+  const kind = sourceKindOf(sight, { draft, speaker, phrases: called });
   const direct = directSpans(sight, draft.content);
   const { cue } = draft;
   return {
@@ -62,7 +74,7 @@ function toAttribution(sight: Sight, { one, i, reason }: Finish): Attribution {
     source: entity ? (source?.span ?? null) : null,
     sourceEntity: entity?.i ?? null,
     sourceKind: kind,
-    anonymity: isUnnamed ? 'unnamed' : 'named',
+    anonymity: isUnnamed(sight, { speaker, entity, kind }) ? 'unnamed' : 'named',
     anonymityReason: reason && { start: reason.start, end: reason.end, kind: reason.kind },
     cue: { start: cue.start, end: cue.end, kind: cue.kind, lemma: cue.lemma, force: cue.force },
     content: draft.content,
@@ -76,9 +88,18 @@ function toAttribution(sight: Sight, { one, i, reason }: Finish): Attribution {
   };
 }
 
-/** وسائل إعلام, الدول الأعضاء: many, but no persons whose names could be given. */
-function isOfBodiesByWord({ cues, words }: Sight, speaker: Settled['speaker']): boolean {
-  return speaker !== null && cues.has(words[speaker.mention.first], 'bodies');
+interface Known {
+  readonly speaker: Speaker | null;
+  readonly entity: Entity | null;
+  readonly kind: SourceKind;
+}
+
+/** Persons whose names the article does not give, speakers without a class, and nobody (guidelines 4.2, 11.5, 11.19). */
+function isUnnamed(sight: Sight, { speaker, entity, kind }: Known): boolean {
+  if (!speaker || kind === 'unspecified') return true;
+  const type = entity?.type ?? speaker.mention.type;
+  const isPerson = type === 'PER' || (type === 'GRP' && !isOfBodies(sight, speaker.mention));
+  return isPerson && entity?.form !== 'named' && !hasNamed(sight, speaker);
 }
 
 /** A group is named where each of its parts is. */

@@ -1,6 +1,7 @@
 import { letters } from '../arabic/letters.ts';
 import { firstOf } from '../events/ground.ts';
 import { readComplement } from './complement.ts';
+import type { CueLemma } from './cue-words.ts';
 import { cueAt, say } from './say.ts';
 import type { Construction, Sight } from './sight.ts';
 import { type Speaker, speakerAt, speakersBefore } from './speaker.ts';
@@ -22,7 +23,7 @@ export const speechNoun: Construction = {
     if (verb.complements.has('prefixed') && !proclitics.endsWith(letters.ba)) return null;
     const held = sight.ground.holds.get(i);
     if (held && held.first !== i) return null;
-    const owner = ownerAfter(sight, i);
+    const owner = ownerAfter(sight, i, verb);
     const complement = readComplement(sight, {
       at: owner ? owner.last + 1 : i + 1,
       cue: verb,
@@ -56,13 +57,17 @@ export const speechNoun: Construction = {
   },
 };
 
-/** انتقادات [سكان طرابلس], تهديد من [الجيش], تقارير ل[لأمم المتحدة]. */
-function ownerAfter(sight: Sight, i: number): Speaker | null {
+/**
+ * انتقادات [سكان طرابلس], تهديد من [الجيش], تقارير ل[لأمم المتحدة].
+ * Counterexample: اتهامات للحكومة → against whom, not whose.
+ */
+function ownerAfter(sight: Sight, i: number, { complements }: CueLemma): Speaker | null {
   const isBare = !sight.words[i]!.readings[0]?.article;
   const own = isBare ? speakerAt(sight, i + 1) : null;
   const clitic = prepositionAt(sight, i + 1);
   if (own && own.mention.type !== 'DOC' && !clitic) return own;
-  if (clitic?.stem === letters.lam && clitic.isClitic) return own;
+  if (clitic?.stem === letters.lam && clitic.isClitic)
+    return complements.has('against') ? null : own;
   const isFrom = clitic?.stem === letters.mim + letters.nun;
   return isFrom ? speakerAt(sight, i + 2) : null;
 }

@@ -3,6 +3,7 @@ import type { Mention } from '../model/entity.ts';
 import type { Passed } from './complement.ts';
 import type { Opening, Reading } from './opening.ts';
 import { namesNext } from './passing.ts';
+import { isMark } from './quotes.ts';
 import type { Sight } from './sight.ts';
 import { governorAt, prepositionAt } from './word-tests.ts';
 
@@ -37,7 +38,8 @@ export function byObject(sight: Sight, k: number, { start, passed }: Reading): O
   }
   if (!held && complements.has('reported') && isSubjectRead && isSaying(sight, k)) return opening;
   if (!held && complements.has('declared') && isDeclared(sight, k, passed)) return opening;
-  const isPassive = complements.has('naming') && start.form?.tense === 'imperfect';
+  const isPassive =
+    complements.has('naming') && start.form?.tense === 'imperfect' && !start.hasPronoun;
   if (isPassive && !isDefinite(sight, k)) return null;
   return takesAny && isSubjectRead ? opening : null;
 }
@@ -90,7 +92,9 @@ function isFreeNoun(sight: Sight, k: number, { start, passed }: Reading): boolea
   if (sight.ground.holds.has(k) && !sight.ground.beginsAt.has(k)) return false;
   const takesAny = start.cue.complements.has('any') || start.cue.complements.has('naming');
   const pos = doc.tags[k]?.pos;
-  const isAct = pos === 'verb' && isMasdar(sight, k) && sight.ground.holds.has(k - 1);
+  // أعلنت القوات أمس سيطرتها; أكدت المصادر لـ"الخبر" توقف العمل: no verb follows a cue bare, whatever the tag.
+  const isBehind = sight.ground.holds.has(k - 1) || sight.timeAt.has(k - 1) || isMark(words[k - 1]);
+  const isAct = pos === 'verb' && isMasdar(sight, k) && isBehind;
   const hasGenitive = pos === 'adjective' && words[k + 1]?.readings[0]?.article === true;
   const isConstruct = hasGenitive && word.readings[0]?.article === false;
   if (isConstruct && start.cue.complements.has('declared')) return true;

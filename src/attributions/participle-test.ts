@@ -3,7 +3,7 @@ import { isComma } from '../events/word-tests.ts';
 import { governsOwn } from './content-end.ts';
 import { isMark } from './quotes.ts';
 import type { Sight } from './sight.ts';
-import { isJoined } from './word-tests.ts';
+import { isJoined, isVerbAt, prepositionAt, sentenceStart } from './word-tests.ts';
 
 /**
  * An accusative participle of a speech verb: مؤكدا، ومشيرا; القنصلية أمس قائلة إن.
@@ -12,11 +12,26 @@ import { isJoined } from './word-tests.ts';
 export function isParticipleCue(sight: Sight, k: number): boolean {
   const word = sight.words[k];
   if (!word || word.readings[0]?.article || !isAccusative(word.norm)) return false;
+  // شهود رأوا: a verb of the plural.
+  const isPlural = word.readings[0]?.forms.some(
+    ({ pos, number }) => pos === 'verb' && number === 'many',
+  );
+  if (isPlural && isVerbAt(sight, k)) return false;
+  const found = sight.cuesAt(k);
+  if (!found.some(({ form }) => form.pos === 'active')) return false;
   const before = sight.words[k - 1];
-  const isFree =
-    isComma(before) || isJoined(word) || isMark(before) || word.norm.endsWith(letters.alef);
-  if (!isFree && !(isDefiniteEnd(sight, k - 1) && opensSoon(sight, k))) return false;
-  return sight.cuesAt(k).some(({ form }) => form.pos === 'active');
+  if (isComma(before) || isJoined(word) || isMark(before)) return true;
+  // ناقشت مع الوزير مقترحا لضم: a noun by the same form, unless it leads on.
+  const isAlsoNoun = found.some(({ form }) => form.pos === 'passive');
+  const isCertain = word.norm.endsWith(letters.alef) && !(isAlsoNoun && leadsElsewhere(sight, k));
+  return isCertain || (isDefiniteEnd(sight, k - 1) && opensSoon(sight, k));
+}
+
+/** مقترحا لضم, مقترحا. : a preposition that the verb does not govern, or nothing more. */
+function leadsElsewhere(sight: Sight, k: number): boolean {
+  const next = sight.words[k + 1];
+  if (next?.kind === 'punctuation') return !isMark(next) && next.raw !== ':';
+  return prepositionAt(sight, k + 1) !== null && !opensSoon(sight, k);
 }
 
 /** The phrase that ends at word `k` is definite, so that an indefinite participle after it is no adjective of it. */
@@ -25,6 +40,32 @@ function isDefiniteEnd(sight: Sight, k: number): boolean {
   if (word?.kind !== 'word') return word !== undefined;
   if (sight.timeAt.has(k) || word.readings[0]?.article) return true;
   return sight.ground.holds.get(k)?.form === 'named';
+}
+
+/** Words between a copula and its predicate, at most. */
+const COPULA_REACH = 14;
+
+/**
+ * تبدو الحكومة، بحسب مراقبين، مصرة على: what the subject is, not what it says.
+ *
+ * Counterexample: وكان الوزير قال إن …، مؤكدا أن → a verb of saying stands between.
+ */
+export function isPredicate(sight: Sight, i: number): boolean {
+  const { words, cues } = sight;
+  let k = i - 1;
+  if (isComma(words[k])) {
+    let open = k - 1;
+    while (open > sentenceStart(sight, i) && !isComma(words[open])) open -= 1;
+    if (cues.phraseAt(words, open + 1, 'according') === null) return false;
+    k = open - 1;
+  }
+  for (; k >= Math.max(sentenceStart(sight, i), i - COPULA_REACH); k -= 1) {
+    const forms = words[k]!.readings[0]?.forms ?? [];
+    if (forms.some(({ lemma, pos }) => pos === 'verb' && cues.isLemma(lemma, 'copula')))
+      return true;
+    if (isComma(words[k]) || isVerbAt(sight, k)) return false;
+  }
+  return false;
 }
 
 /** قائلة إن, قائلة في بيان إن, مشيرة إلى. */

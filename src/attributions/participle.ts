@@ -1,5 +1,5 @@
 import { readComplement } from './complement.ts';
-import { isAccusative, isParticipleCue } from './participle-test.ts';
+import { isAccusative, isParticipleCue, isPredicate } from './participle-test.ts';
 import { cueAt, say } from './say.ts';
 import type { Construction, Sight } from './sight.ts';
 import { isPreposed, prepositionAt } from './word-tests.ts';
@@ -15,7 +15,7 @@ export const participle: Construction = {
   find: (sight, i) => {
     if (!isParticipleCue(sight, i) && !standsFree(sight, i)) return null;
     const found = sight.cuesAt(i).find(({ form }) => form.pos === 'active');
-    if (!found || isPreposed(found.reading)) return null;
+    if (!found || isPreposed(found.reading) || isPredicate(sight, i)) return null;
     const complement = readComplement(sight, { at: i + 1, cue: found.verb, isSubjectKnown: true });
     if (!complement) return null;
     return say(sight, {

@@ -1,10 +1,11 @@
+import { fold } from '../arabic/fold.ts';
 import { letters } from '../arabic/letters.ts';
 import { lastOf } from '../events/ground.ts';
 import type { Mention } from '../model/entity.ts';
 import type { Passed, Reading } from './complement.ts';
 import { isMark } from './quotes.ts';
 import type { Sight } from './sight.ts';
-import { speakerAt } from './speaker.ts';
+import { isOwner, speakerAt } from './speaker.ts';
 import { governorAt, isJoined, prefixAt } from './word-tests.ts';
 
 export function isBareNoun(sight: Sight, k: number): boolean {
@@ -69,9 +70,23 @@ export function passMention(sight: Sight, k: number, { start, passed }: Reading)
   if (passed.isEmbedded || passed.isAside) return end;
   const phrase = speakerAt(sight, k);
   if (!phrase) return end;
-  if (!passed.subject && !start.isSubjectKnown && !passed.hasUnknown) passed.subject = phrase;
+  // وصف خطة الرئيس بأنها: whose the noun before is, which itself is no mention.
+  if (k > start.at && passed.hasUnknown && !passed.subject && isOwner(sight, k)) return end;
+  const isFree = !passed.subject && !start.isSubjectKnown && !passed.hasUnknown;
+  const isObject = k === start.at && isAccusativeNoun(sight, mention);
+  if (isFree && !isObject) passed.subject = phrase;
   else if (start.cue.addresses) passed.object ??= phrase;
   return sight.cues.has(sight.words[phrase.last], 'that') ? end : Math.max(end, phrase.last);
+}
+
+/** تهدد جنديا, اتهموا المسلحين: by its ending the object of the verb before. */
+function isAccusativeNoun({ words }: Sight, { form, head, first }: Mention): boolean {
+  if (form !== 'nominal' || head === null) return false;
+  const { stem = '', article = false } = words[first]!.readings[0] ?? {};
+  const noun = fold(head);
+  if (stem === noun || !stem.startsWith(noun)) return false;
+  const ending = stem.slice(noun.length);
+  return (ending === letters.alef && !article) || ending === letters.ya + letters.nun;
 }
 
 interface Governed {

@@ -74,7 +74,7 @@ function canPrecede(sight: Sight, i: number, { first, held }: Place): boolean {
 }
 
 /** تحت سيطرة قواتها: the genitive of a noun before, which is no mention and says not what it is called. */
-function isOwner(sight: Sight, first: number): boolean {
+export function isOwner(sight: Sight, first: number): boolean {
   const before = sight.words[first - 1];
   const own = sight.words[first]!.readings[0];
   if (

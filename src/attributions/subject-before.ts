@@ -14,6 +14,7 @@ export function adjacentBefore(sight: Sight, i: number, form: Form): Speaker | n
   const { words, ground } = sight;
   const described = describedByVerb(sight, i, form);
   if (described) return described;
+  if (isTakenUp(sight, i)) return null;
   let k = i - 1;
   const from = Math.max(sentenceStart(sight, i), i - 4);
   while (k >= from && canStandBetween(sight, k)) k -= 1;
@@ -32,6 +33,15 @@ export function adjacentBefore(sight: Sight, i: number, form: Form): Speaker | n
     : docBefore(near, k, { sight, form });
 }
 
+/** قانون اقترحه النواب, المنظمة التي تصفها واشنطن ب: the pronoun is what stands before, so that is not the subject. */
+function isTakenUp(sight: Sight, i: number): boolean {
+  const { words, ground } = sight;
+  if ((words[i]!.readings[0]?.enclitic ?? '') === '' || isJoined(words[i])) return false;
+  if (isParticle(words[i - 1], 'relative')) return true;
+  const held = ground.holds.get(i - 1);
+  return held !== undefined && held.form === 'nominal' && !held.definite;
+}
+
 /** أما الوزير فأكد: the topic is the subject of the verb with ف. */
 function hasTopic(sight: Sight, i: number): boolean {
   for (let k = i - 1; k >= sentenceStart(sight, i); k -= 1)
@@ -42,7 +52,7 @@ function hasTopic(sight: Sight, i: number): boolean {
 /** بناء على معلومات دقيقة تفيد: an imperfect right after an indefinite phrase describes it, whatever governs that. */
 function describedByVerb(sight: Sight, i: number, form: Form): Speaker | null {
   const held = sight.ground.holds.get(i - 1);
-  if (form.tense !== 'imperfect' || isJoined(sight.words[i])) return null;
+  if (form.tense !== 'imperfect' || isJoined(sight.words[i]) || isTakenUp(sight, i)) return null;
   if (!held || held.form === 'named' || held.definite || held.last !== i - 1) return null;
   const phrase = speakerAt(sight, firstOf(sight.ground, i - 1, held));
   return phrase && agrees(sight, form, phrase.mention) ? phrase : null;
@@ -52,6 +62,8 @@ function describedByVerb(sight: Sight, i: number, form: Form): Speaker | null {
 export function describesUnknown(sight: Sight, i: number, form: Form): boolean {
   const before = sight.words[i - 1];
   const reading = before?.readings[0];
+  // لكن كثيرين حثوا: many of whom nothing more is said.
+  if (form.number === 'many' && sight.cues.has(before, 'quantity')) return true;
   if (form.tense !== 'imperfect' || isJoined(sight.words[i]) || !reading) return false;
   if (before.line !== sight.words[i]!.line || sight.timeAt.has(i - 1)) return false;
   const pos = sight.doc.tags[i - 1]?.pos;

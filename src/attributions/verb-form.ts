@@ -1,3 +1,4 @@
+import { letters } from '../arabic/letters.ts';
 import { firstOf } from '../events/ground.ts';
 import { PLACE_TYPES } from '../model/entity.ts';
 import type { CueForm } from './cue-words.ts';
@@ -9,6 +10,7 @@ export function verbAt(sight: Sight, i: number): CueForm | null {
   const found = sight.cuesAt(i).find(({ form }) => form.pos === 'verb' && form.person === 3);
   if (!found) return null;
   const { forms, enclitic } = found.reading;
+  if (isFirstPerson(sight, i, found) || isCalled(sight, i)) return null;
   // ليقول إن: what somebody does something for.
   const isPurpose = found.form.tense === 'imperfect' && isVerbAt(sight, i);
   const isGoverned = (isPreposed(found.reading) && !isPurpose) || isPrepositional(sight, i - 1);
@@ -19,6 +21,18 @@ export function verbAt(sight: Sight, i: number): CueForm | null {
   if (isNounHere(sight, i, found)) return null;
   if (isVerbAt(sight, i) || isOnlyVerb || opensNext) return found;
   return hasSubject && opensClause(sight, i) ? found : null;
+}
+
+/** "لذا أعتقد أن": written with hamza, of a verb that has none in the perfect, in somebody's own words. */
+function isFirstPerson(sight: Sight, i: number, { form, reading }: CueForm): boolean {
+  const stem = sight.words[i]!.raw.slice(reading.proclitics.length);
+  const isHamza = stem.startsWith(letters.alefHamza) && form.lemma.startsWith(letters.alef);
+  return isHamza && form.tense === 'perfect' && sight.quoteOf(i) !== null;
+}
+
+/** شاهد يدعى علي سالم: a name follows. */
+function isCalled({ cues, words, ground }: Sight, i: number): boolean {
+  return cues.has(words[i], 'called') && ground.beginsAt.get(i + 1)?.form === 'named';
 }
 
 function hasBareMention(sight: Sight, i: number): boolean {

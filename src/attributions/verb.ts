@@ -13,7 +13,7 @@ import {
   takesObjectFirst,
 } from './subject-before.ts';
 import { isFormula, isLightObject, verbAt } from './verb-form.ts';
-import { isJoined, isParticle } from './word-tests.ts';
+import { isHumanNoun, isJoined, isParticle } from './word-tests.ts';
 
 /**
  * A finite speech verb and what it says; its subject after it, before it, or unexpressed.
@@ -32,6 +32,7 @@ export const speechVerb: Construction = {
       at: i + 1,
       cue: found.verb,
       form: found.form,
+      hasPronoun: found.reading.enclitic !== '',
       isSubjectKnown: preverbal !== null || hasNoSubjectAfter(sight, i, found),
     });
     if (!complement || isNoSaying(sight, i, { found, preverbal, complement })) return null;
@@ -66,8 +67,9 @@ interface Said {
 function objectAlone(sight: Sight, i: number, { found, preverbal, complement }: Said) {
   const { subject, object, opening } = complement;
   const isNeeded = sight.cues.isLemma(found.verb.lemma, 'needs-object');
-  if (!isNeeded || preverbal || !subject || object || opening.kind === 'object') return null;
+  if (!isNeeded || preverbal || object || opening.kind === 'object') return null;
   if (found.reading.enclitic !== '' || opening.kind === 'quote') return null;
+  if (!subject) return isNaming(found) ? thingNamed(sight, i, { found, complement }) : null;
   if (!isNaming(found) && holdsTwo(sight, subject)) return null;
   return say(sight, {
     rule: speechVerb.id,
@@ -81,6 +83,26 @@ function objectAlone(sight: Sight, i: number, { found, preverbal, complement }: 
       opening: isNaming(found) ? { at: subject.first, kind: 'object' } : opening,
     },
     addressee: isNaming(found) ? null : subject.mention,
+  });
+}
+
+/** ووصف المؤتمر المقترح بأنه, ووصف خطة الرئيس بأنها: a thing that is no mention is what is named, nobody names it. */
+function thingNamed(
+  sight: Sight,
+  i: number,
+  { found, complement }: { found: CueForm; complement: Complement },
+) {
+  const noun = sight.words[i + 1];
+  const isWord = (noun?.norm.length ?? 0) > 2 && sight.doc.tags[i + 1]?.pos === 'noun';
+  const isThing = complement.hasUnknown && isWord && !isHumanNoun(noun);
+  if (!isThing) return null;
+  return say(sight, {
+    rule: speechVerb.id,
+    cue: cueAt(sight, i, found, 'verb'),
+    form: found.form,
+    speaker: null,
+    unexpressed: 'carried',
+    complement: { ...complement, opening: { at: i + 1, kind: 'object' } },
   });
 }
 
@@ -99,7 +121,8 @@ function holdsTwo({ words, doc, cues }: Sight, { last }: Speaker): boolean {
 function whoSays(sight: Sight, i: number, { found, preverbal, complement }: Said) {
   const isBare = !preverbal && !complement.subject;
   const isImpersonal = isBare && sight.cues.has(sight.words[i], 'impersonal');
-  const hasUnknown = complement.hasUnknown || describesUnknown(sight, i, found.form);
+  const isAfter = complement.hasUnknown && !hasNoSubjectAfter(sight, i, found);
+  const hasUnknown = isAfter || describesUnknown(sight, i, found.form);
   const canBeFurther = isBare && !isImpersonal && !hasUnknown;
   const further = canBeFurther ? subjectFurther(sight, i, found.form) : null;
   const isBefore = preverbal !== null || further !== null;
@@ -121,14 +144,20 @@ function subjectRightBefore(sight: Sight, i: number, { form }: CueForm): Speaker
   return isElsewhere ? null : adjacentBefore(sight, i, form);
 }
 
-/** لكنه دعا الأطراف, منشورات تحث فيها المدنيين: what follows is spoken to. */
+/** لكنه دعا الأطراف, منشورات تحث فيها المدنيين, ورفضوا الإفراج عنه: what follows is no subject. */
 function hasNoSubjectAfter(sight: Sight, i: number, found: CueForm): boolean {
   const isResumed = sight.cues.has(sight.words[i + 1], 'resumptive');
   return (
+    isPlural(found) ||
     hasPronounBefore(sight, i) ||
     (isResumed && found.verb.addresses) ||
     takesObjectFirst(sight, i, found)
   );
+}
+
+/** قالوا, يتهمون: a verb before its subject would be singular. */
+function isPlural({ form }: CueForm): boolean {
+  return form.number === 'many' || form.number === 'two';
 }
 
 /** A relative clause on what is nobody; a word of another verb as well (تبلغ من العمر), which only أن settles. */
@@ -137,11 +166,15 @@ function isNoSaying(sight: Sight, i: number, { found, preverbal, complement }: S
   const isClear = opening.kind === 'that' || opening.kind === 'quote';
   if (isLightObject(sight, opening.at, found)) return true;
   if (hasNounCue(sight, i, { found, at: opening.at })) return true;
-  if (!isClear && sight.cues.has(sight.words[i], 'doubtful')) return true;
+  // يعدها الكثيرون شخصية عنيفة: a pronoun for its object, so a verb with a subject.
+  const isTransitive = found.reading.enclitic !== '' && complement.subject !== null;
+  if (!isClear && !isTransitive && sight.cues.has(sight.words[i], 'doubtful')) return true;
   // المشاورات التي جرت بين الوزيرين تركزت …، باعتبار أن: a preposition.
   const isFar = opening.at > (complement.subject?.last ?? i) + 1;
   if (isFar && sight.cues.has(sight.words[i], 'close-that')) return true;
   if (preverbal || complement.subject) return false;
+  // الأزمة التي وصفها بأنها: the pronoun is what is named, so the speaker goes on.
+  if (isNaming(found) && found.reading.enclitic !== '') return false;
   return isRelativeClause(sight, i) || (!isClear && isWhatClause(sight, i));
 }
 

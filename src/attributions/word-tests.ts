@@ -52,6 +52,11 @@ export function prefixAt({ words, ground }: Sight, i: number): string {
   return isWhole ? '' : prefix;
 }
 
+/** محلل, وزارة: a noun of people or bodies. */
+export function isHumanNoun(word: Word | undefined): boolean {
+  return word?.readings[0]?.forms.some((form) => form.class === 'human') ?? false;
+}
+
 /** Joined by و or ف to what stands before. */
 export function isJoined(word: Word | undefined): boolean {
   const first = word?.readings[0]?.proclitics[0];
