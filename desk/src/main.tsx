@@ -8,6 +8,7 @@ import { Problem } from './api/call.ts';
 import { startLanguage } from './language.ts';
 import { router } from './routes.tsx';
 import { Themed } from './theme.tsx';
+import { Worded } from './words.ts';
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -26,7 +27,9 @@ createRoot(document.getElementById('root')!).render(
     <QueryClientProvider client={queries}>
       <DirectionProvider>
         <Themed>
-          <RouterProvider router={router} />
+          <Worded>
+            <RouterProvider router={router} />
+          </Worded>
         </Themed>
       </DirectionProvider>
     </QueryClientProvider>

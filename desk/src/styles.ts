@@ -32,5 +32,6 @@ import '@mantine/core/styles/VisuallyHidden.css';
 import './styles/desk.css';
 import './styles/article.css';
 import './styles/pages.css';
+import './styles/review.css';
 import './styles/drawn.css';
 import './styles/print.css';

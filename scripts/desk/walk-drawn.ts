@@ -4,6 +4,7 @@ import { visit } from './browser.ts';
 import { watch } from './checks.ts';
 import { fillRecord } from './fill.ts';
 import { startDesk } from './server.ts';
+import { measureRoutes } from './walk-routes.ts';
 
 const PORT = 4294;
 /** Of some fifty-five events each. */
@@ -42,7 +43,7 @@ export async function walkDrawn(browser: Browser, check: Check, tell: Tell): Pro
   }
 }
 
-interface Walk {
+export interface Walk {
   readonly base: string;
   readonly check: Check;
   readonly tell: Tell;
@@ -142,46 +143,3 @@ async function measureShifts(page: Page, { base, check }: Walk): Promise<void> {
     check(`${path} shifts by ${shift.toFixed(3)}, less than ${MOST_SHIFT}`, shift < MOST_SHIFT);
   }
 }
-
-/** From the press of a link to the paint of the page's title, and to that of its content. */
-async function measureRoutes(page: Page, { base, tell }: Walk): Promise<void> {
-  await page.goto(base, { waitUntil: 'networkidle' });
-  const pages = [
-    ['/timeline', '.lanes path'],
-    ['/map', '.bubble'],
-    ['/network', '.network path'],
-    ['/stories', 'main .card, main .empty'],
-    ['/outlets', 'tbody tr'],
-    ['/', '.event-card'],
-  ] as const;
-  // The first round fetches each page's own code; the second is what a day of work is like.
-  for (const round of ['first', 'again']) {
-    for (const [path, content] of pages) {
-      const [title, ready] = (await page.evaluate(
-        `(${CHANGE_ROUTE})(${JSON.stringify([path, content])})`,
-      )) as [number, number];
-      tell(
-        `to ${path} (${round}): title after ${Math.round(title)} ms, content after ${Math.round(ready)} ms`,
-      );
-      await page.waitForTimeout(300);
-    }
-  }
-}
-
-// Text, because it runs in the page and not here.
-const CHANGE_ROUTE = `async ([path, content]) => {
-  const old = document.querySelector('main h1');
-  const begin = performance.now();
-  document.querySelector('.pages a[href="' + path + '"]').click();
-  const until = (isThere) => new Promise((resolve) => {
-    const look = () => isThere() || performance.now() - begin > 20000
-      ? requestAnimationFrame(() => resolve(performance.now() - begin))
-      : requestAnimationFrame(look);
-    look();
-  });
-  const title = await until(() => {
-    const now = document.querySelector('main h1');
-    return location.pathname === path && now && now !== old;
-  });
-  return [title, await until(() => document.querySelector(content))];
-}`;

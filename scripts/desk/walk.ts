@@ -14,6 +14,7 @@ import { hostileArticles } from './hostile.ts';
 import { type DeskServer, startDesk } from './server.ts';
 import { walkDrawn } from './walk-drawn.ts';
 import { walkReview, walkVersions } from './walk-review.ts';
+import { checkRulings, walkRulings } from './walk-rulings.ts';
 
 const BIN = fileURLToPath(new URL('../../bin/isnad.mjs', import.meta.url));
 const PORT = 4291;
@@ -42,7 +43,9 @@ try {
   await weighFirstLoad(browser, desk);
   const event = await walkFirstRun(browser, desk);
   const walked = await walkReview(browser, desk, check);
+  const ruled = await walkRulings(browser, desk, check);
   await keepThroughAnalysis(browser, desk, event);
+  await checkRulings(browser, desk, { check, ruled });
   await walkVersions(browser, desk, { check, walked });
   await lookEverywhere(browser, desk, event);
   await openHostile(browser, desk);

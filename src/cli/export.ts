@@ -26,9 +26,11 @@ Examples:
   isnad export claims > claims.jsonl
   isnad export entities --json > entities.json
   isnad export offices --csv > offices.csv
+  isnad export decisions --csv > decisions.csv
   isnad export gold --to my-gold && npm run eval -- --gold my-gold
 Without an option: JSON lines. In CSV, what a spreadsheet would take for a formula has an apostrophe in front.
 offices: the titles beside names, as relations from the holder to the body (holds_office), as of the article's day.
+decisions: all that people decided about finds, names, contradictions and articles, undone or not, with who, when and why.
 gold: every article about which people decided something, as they decided it, in the form of isnad-gold/1.0.`;
 
 /** Adds `isnad export`. `done` gets the exit code. */

@@ -1,13 +1,11 @@
 import type { Command } from 'commander';
 import { IsnadError } from '../errors.ts';
-import { digestOf } from '../store/digest-of.ts';
 import {
   readmitArticle,
   readWithdrawals,
   type Withdrawal,
   withdrawArticle,
 } from '../store/withdraw-article.ts';
-import { loadWeaveWords } from '../weave/statements.ts';
 import { guard, type Tools } from './commands.ts';
 import { writeTo } from './io.ts';
 import { clean } from './show/terminal.ts';
@@ -55,7 +53,9 @@ async function run(tools: Tools, id: string | null, options: WithdrawOptions): P
   }
   const at = new Date().toISOString();
   const article = options.undo
-    ? await readmit(tools, id, { ...options, at })
+    ? await withStore(io, options, (store) =>
+        store.write((writing) => readmitArticle(writing, id, at)),
+      )
     : await withdraw(tools, id, { ...options, at });
   const told = { article, withdrawn: !options.undo };
   await write(`${options.json ? JSON.stringify(told) : article}\n`);
@@ -64,25 +64,14 @@ async function run(tools: Tools, id: string | null, options: WithdrawOptions): P
 
 type At = WithdrawOptions & { readonly at: string };
 
-function withdraw({ io }: Tools, id: string, options: At): Promise<string> {
+async function withdraw({ io }: Tools, id: string, options: At): Promise<string> {
   const { reason, by = io.env.USER ?? 'owner', at } = options;
   if (!reason?.trim())
     throw new IsnadError('bad-option', `Cannot withdraw ${id}: say why with --reason`);
-  return withStore(io, options, (store) =>
+  const { article } = await withStore(io, options, (store) =>
     store.write((writing) => withdrawArticle(writing, { id, reason, by }, at)),
   );
-}
-
-function readmit({ io, tables }: Tools, id: string, options: At): Promise<string> {
-  const words = loadWeaveWords(tables());
-  return withStore(io, options, (store) =>
-    store.write((writing) =>
-      readmitArticle(writing, id, {
-        at: options.at,
-        digestOf: (article, record) => digestOf(article, record, words),
-      }),
-    ),
-  );
+  return article;
 }
 
 function tell({ article, reason, by, at }: Withdrawal): string {

@@ -92,7 +92,9 @@ export interface Count {
   readonly high: number | null;
   readonly span: Span;
 }
-export type SizeKind = 'dead' | 'injured' | 'arrested' | 'displaced';
+/** What becomes of people that events count. */
+export const SIZE_KINDS = ['dead', 'injured', 'arrested', 'displaced'] as const;
+export type SizeKind = (typeof SIZE_KINDS)[number];
 
 /** One event as one clause tells it. Type and mode names are those of lexicon/events/. */
 export type Event = Found<{

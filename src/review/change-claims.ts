@@ -1,7 +1,7 @@
 import type { Modality } from '../model/claim.ts';
 import { deriveFactuality } from '../record/factuality.ts';
 import { innermostId } from '../record/innermost.ts';
-import type { RecordEvent, RecordRelation } from '../record/shape.ts';
+import type { RecordEvent, RecordRelation, TextSpan } from '../record/shape.ts';
 import { ADDED, CORRECTED, type Values, type Who } from './decision.ts';
 import {
   type Draft,
@@ -36,12 +36,22 @@ export function putEvent(draft: Draft, id: string | null, values: Values): strin
     others: all(values.others, known?.others ?? []),
     places: all(values.places, known?.places ?? []),
     factuality: deriveFactuality(claim.modality as Modality, claim.polarity),
+    ...(values.size && { size: sizeOf(draft, values.size, wordsAt(draft, words)) }),
   };
   const reasoned = { ...event, reasons: reasonsOf(known ?? null, event) };
   draft.events = known
     ? draft.events.map((one) => (one === known ? reasoned : one))
     : [...draft.events, reasoned];
   return event.id;
+}
+
+/** Numbers of people, each with the words that give it; those of the event itself where nobody named others. */
+function sizeOf(draft: Draft, size: NonNullable<Values['size']>, trigger: TextSpan) {
+  const counts = Object.entries(size).map(([kind, { words, ...count }]) => {
+    const { low, best, high } = count;
+    return [kind, { low, best, high, span: words ? wordsAt(draft, words) : trigger }] as const;
+  });
+  return Object.fromEntries(counts);
 }
 
 /** The same for a relation; one that lacks an end does not come. */

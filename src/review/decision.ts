@@ -1,3 +1,4 @@
+import type { SizeKind } from '../model/claim.ts';
 import type { TextSpan } from '../record/shape.ts';
 
 /**
@@ -17,6 +18,15 @@ export const DECIDED_LAYERS = [
   'relations',
 ] as const;
 export type DecidedLayer = (typeof DECIDED_LAYERS)[number];
+
+/** How many, as a person gives it: null where the words give no such bound. */
+export interface Count {
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+  /** The words that give it. */
+  readonly words?: TextSpan | undefined;
+}
 
 /** Somebody or something, by words of the article that mean them; `type` is used where nothing is found there yet. */
 export interface Who extends TextSpan {
@@ -38,6 +48,8 @@ export interface Values {
   readonly recipients?: readonly Who[] | undefined;
   readonly others?: readonly Who[] | undefined;
   readonly places?: readonly Who[] | undefined;
+  /** All numbers of people that an event has, by what became of them: those not named are none. */
+  readonly size?: Readonly<Partial<Record<SizeKind, Count>>> | undefined;
   readonly from?: Who | undefined;
   readonly to?: Who | undefined;
   /** On whose word: the cue of the statement; null for the article's own. */

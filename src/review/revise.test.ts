@@ -95,6 +95,23 @@ describe('reviseRecord()', () => {
     expect(now.reasons.modality).toEqual(event.reasons.modality);
   });
 
+  test('numbers of people are set right, each with the words that give it', () => {
+    const event = record.events.find(({ trigger }) => trigger.text === 'اعتقلت')!;
+    expect(event.size).toMatchObject({ arrested: { low: 3, best: 3, high: 3 } });
+    const { start, end } = event.trigger;
+    const sizeWith = (size: NonNullable<Values['size']>) => {
+      const made = make(event.id, { layer: 'events', start, end, set: { size } });
+      const { record: revised, effects } = revise(made);
+      expect(effects[0]!.engine).toMatchObject({ size: { arrested: { best: 3 } } });
+      return revised.events.find(({ id }) => id === event.id)!.size;
+    };
+    const words = spanOf('ثلاثة أشخاص');
+    const few = { low: 3, best: null, high: 5 };
+    expect(sizeWith({ injured: { ...few, words } })).toEqual({ injured: { ...few, span: words } });
+    expect(sizeWith({ dead: few })).toEqual({ dead: { ...few, span: event.trigger } });
+    expect(sizeWith({})).toEqual({});
+  });
+
   test('a round of statements inside each other is cut', () => {
     const cues = record.attributions.map(({ cue }) => cue);
     const { record: revised } = revise(

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import type { RecordAttribution, TextSpan } from '../record/shape.ts';
+import type { RecordAttribution, RecordEvent, TextSpan } from '../record/shape.ts';
 import type { DecidedLayer, Values, Who } from './decision.ts';
 import type { Draft } from './draft.ts';
 
@@ -33,7 +33,16 @@ function wholeEvent(draft: Draft, id: string): Values | null {
     ...{ actors: all(found.actors), recipients: all(found.recipients) },
     ...{ others: all(found.others), places: all(found.places) },
     ...{ attribution: cueOf(draft, found.attribution), time: timeOf(draft, found.time) },
+    size: sizeOf(found),
   };
+}
+
+function sizeOf({ size = {} }: RecordEvent): Values['size'] {
+  const counts = Object.entries(size).map(([kind, { span, ...count }]) => [
+    kind,
+    { ...count, words: cut(span) },
+  ]);
+  return Object.fromEntries(counts);
 }
 
 function wholeRelation(draft: Draft, id: string): Values | null {

@@ -76,7 +76,7 @@ const TYPES: Readonly<Record<DecidedLayer, readonly string[]>> = {
 const FIELDS: Readonly<Record<DecidedLayer, readonly (keyof Values)[]>> = {
   events: [
     ...(['words', 'type', 'mode', 'modality', 'polarity', 'actors', 'recipients'] as const),
-    ...(['others', 'places', 'attribution', 'time'] as const),
+    ...(['others', 'places', 'attribution', 'time', 'size'] as const),
   ],
   relations: ['words', 'type', 'modality', 'polarity', 'from', 'to', 'attribution', 'time'],
   attributions: ['words', 'speaker', 'kind', 'anonymity', 'parent', 'content'],
@@ -100,6 +100,12 @@ function checkValues(set: Values, layer: DecidedLayer, refuse: Refuse): void {
   if (mode && modes && !modes.includes(mode)) refuse('set.mode', `is none of ${type}`);
   if (places.some((one) => !PLACE_TYPES.has(one.type)))
     refuse('set.places', 'holds what is no place');
+  for (const [what, { low, best, high }] of Object.entries(set.size ?? {})) {
+    const given = [low, best, high].filter((one) => one !== null);
+    if (given.length === 0) refuse(`set.size.${what}`, 'gives no number');
+    if (given.some((one, i) => i > 0 && one < given[i - 1]!))
+      refuse(`set.size.${what}`, 'is less at most than at least');
+  }
   const all = Object.values(set).flat() as readonly { readonly type?: string }[];
   for (const one of all) {
     const typed = typeof one === 'object' && one !== null ? one.type : undefined;

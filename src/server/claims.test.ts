@@ -145,4 +145,19 @@ describe('claims and decisions over HTTP', () => {
     ]);
     expect(Object.keys(items[0]!).join()).not.toMatch(/score|trust|truth|reliab/);
   });
+
+  test('numbers of people are set right, when they are such', async () => {
+    const { id } = await arrest();
+    const count = (low: number | null, best: number | null, high: number | null) => ({
+      ...{ low, best, high },
+    });
+    const correct = (size: object) => decide({ about: id, kind: 'correct', set: { size } });
+    expect((await correct({ arrested: count(5, null, 2) })).status).toBe(400);
+    expect((await correct({ arrested: count(null, null, null) })).status).toBe(400);
+    expect((await correct({ lost: count(1, 1, 1) })).status).toBe(400);
+    const { body } = await correct({ arrested: count(2, null, 4) });
+    expect((await arrest()).counts).toMatchObject([{ kind: 'arrested', ...count(2, null, 4) }]);
+    await desk.ask({ method: 'DELETE', url: `/api/decisions/${(body as { id: string }).id}` });
+    expect((await arrest()).counts).toMatchObject([{ kind: 'arrested', ...count(3, 3, 3) }]);
+  });
 });

@@ -13,6 +13,7 @@ import { type Decision, readDecision } from './read/decided.ts';
 import { putDecisions, reviseVersion } from './revise-version.ts';
 import { addRevision } from './revisions.ts';
 import { reweave } from './reweave.ts';
+import { isRuling, takeEffect as putRuling } from './rulings.ts';
 import { needsTwoPeople } from './settings.ts';
 import type { Reading, Writing } from './store.ts';
 
@@ -95,7 +96,7 @@ async function keepWhole(
     .execute();
 }
 
-/** Undoes a decision, also one on what is one: what was decided before it holds again, else what the engine found. Throws `unknown-id`. */
+/** Undoes a decision of any kind: what was decided before it holds again, else what the engine found. Throws `unknown-id`. */
 export async function withdraw(writing: Writing, id: string, at: string): Promise<void> {
   const row = await writing.db
     .updateTable('decisions')
@@ -106,8 +107,7 @@ export async function withdraw(writing: Writing, id: string, at: string): Promis
     .executeTakeFirst();
   if (!row)
     throw new IsnadError('unknown-id', `Cannot undo ${id}: there is no such decision in effect`);
-  if (isJoin(row)) return putJoin(writing, row, at);
-  await takeEffect(writing, id, at);
+  await putRow(writing, row, at);
 }
 
 /** A second person says the same; then the decision counts. Throws `unknown-id`, `own-decision`. */
@@ -123,8 +123,13 @@ export async function confirm(
     throw new IsnadError('own-decision', `Cannot confirm ${id}: ${by} made this decision`);
   if (doesCount(row)) return;
   await writing.db.insertInto('confirmations').values({ decision: id, person: by, at }).execute();
-  if (isJoin(row)) await putJoin(writing, row, at);
-  else await takeEffect(writing, id, at);
+  await putRow(writing, row, at);
+}
+
+/** Puts a decision of any kind, or that it no longer counts, into effect. */
+function putRow(writing: Writing, row: Parameters<typeof putJoin>[1], at: string): Promise<void> {
+  if (isJoin(row)) return putJoin(writing, row, at);
+  return isRuling(row) ? putRuling(writing, row, at) : takeEffect(writing, row.id, at);
 }
 
 /** Puts a decision, or that it no longer counts, into effect in its version and in every later one of the article. */

@@ -1,4 +1,3 @@
-import type { Span } from '../model/span.ts';
 import { createCarrier } from '../review/carry.ts';
 import {
   DECISION_KINDS,
@@ -7,6 +6,7 @@ import {
   type Made,
   type Values,
 } from '../review/decision.ts';
+import { mapSpans } from '../review/spans.ts';
 import { splitFindId } from './ids.ts';
 import type { Database } from './schema.ts';
 import type { Reading } from './store.ts';
@@ -128,7 +128,7 @@ function bring(row: DecisionRow, versions: ReadonlyMap<string, Version>): Made |
   const { carry, isHere } = carrier(row.about)!;
   const keyOf = (full: string, here: boolean) => (here ? splitFindId(full)!.key : full);
   const at = carry({ start: kept.start, end: kept.stop });
-  const set = carryValues(kept.set, carry);
+  const set = mapSpans(kept.set, carry);
   if (!at || !set) return null;
   const pair = row.other && kept.other ? carrier(row.other) : null;
   const paired =
@@ -137,24 +137,8 @@ function bring(row: DecisionRow, versions: ReadonlyMap<string, Version>): Made |
   return {
     ...{ id: row.id, kind: row.kind as DecisionKind, layer: kept.table, ...at, set },
     key: keyOf(row.about, isHere),
-    whole: kept.whole ? carryValues(kept.whole, carry) : null,
+    whole: kept.whole ? mapSpans(kept.whole, carry) : null,
     other: paired ? { key: keyOf(row.other!, pair.isHere), ...paired } : null,
     counts: doesCount(row),
   };
-}
-
-/** Values with every span in them where it now stands; null when one of them is gone. */
-function carryValues(values: Values, carry: (span: Span) => Span | null): Values | null {
-  let isWhole = true;
-  const carryOne = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(carryOne);
-    if (typeof value !== 'object' || value === null) return value;
-    const span = carry(value as Span);
-    if (!span) isWhole = false;
-    return { ...value, ...span };
-  };
-  const carried = Object.fromEntries(
-    Object.entries(values).map(([field, value]) => [field, carryOne(value)]),
-  );
-  return isWhole ? carried : null;
 }

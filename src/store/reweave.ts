@@ -23,7 +23,8 @@ export async function digestDecided(reading: Reading, n: number): Promise<Digest
   return held ? digestVersion(reading, n) : null;
 }
 
-async function digestVersion(reading: Reading, n: number): Promise<Digest> {
+/** The digest of version `n` as people decided it. */
+export async function digestVersion(reading: Reading, n: number): Promise<Digest> {
   const { article, outlet } = await reading.db
     .selectFrom('versions')
     .select(['article', 'outlet'])

@@ -5,6 +5,7 @@ import { linkPassages } from '../weave/passages.ts';
 import type { Contradiction } from '../weave/sides.ts';
 import { linkStory } from '../weave/stories.ts';
 import { dropDigest, putDigest, readDigests } from './digests.ts';
+import { withoutDismissed } from './dismissed.ts';
 import { findFellows } from './fellows.ts';
 import { insertRows } from './insert.ts';
 import { regroupOccurrences } from './regroup-occurrences.ts';
@@ -126,8 +127,9 @@ async function putContradictions(
   { before, now }: { readonly before: readonly string[]; readonly now: readonly Contradiction[] },
   at: string,
 ): Promise<void> {
+  const standing = await withoutDismissed(writing, now);
   const rows = new Map(
-    now.map((one) => [
+    standing.map((one) => [
       contradictionId(one),
       {
         ...{ id: contradictionId(one), type: one.type, rule: one.rule },

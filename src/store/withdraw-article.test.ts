@@ -49,13 +49,7 @@ describeOnBoth('an article that is withdrawn', ({ open }) => {
     };
     const withdraw = () =>
       store.write((writing) => withdrawArticle(writing, { id: a.id, reason: 'why', by: 'x' }, AT));
-    const readmit = () =>
-      store.write((writing) =>
-        readmitArticle(writing, a.article, {
-          at: AT,
-          digestOf: (article, record) => digestOf(article, record, words),
-        }),
-      );
+    const readmit = () => store.write((writing) => readmitArticle(writing, a.article, AT));
     return { store, a, found, withdraw, readmit };
   };
 
@@ -63,7 +57,7 @@ describeOnBoth('an article that is withdrawn', ({ open }) => {
     const { store, a, found, withdraw, readmit } = await begin();
     const before = await found();
     expect(before).toMatchObject({ hits: ['a', 'b'], contradictions: 1 });
-    expect(await withdraw()).toBe(a.article);
+    expect((await withdraw()).article).toBe(a.article);
     expect(await found()).toMatchObject({ hits: ['b'], contradictions: 0 });
     expect((await found()).stories.map(([, size]) => size)).toEqual([1]);
     expect(await readWithdrawals(store)).toEqual([

@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { IsnadError } from '../errors.ts';
-import type { Article } from '../model/article.ts';
-import type { ArticleRecord } from '../record/shape.ts';
-import type { Digest } from '../weave/digest.ts';
 import { countIn, countOut } from './counted.ts';
-import { readArticles } from './read/version.ts';
-import { reviseVersion } from './revise-version.ts';
+import { doesCount, selectDecisions } from './made.ts';
 import { addRevision } from './revisions.ts';
+import { digestVersion } from './reweave.ts';
 import type { Reading, Writing } from './store.ts';
 import { unweaveArticle, weaveArticle } from './weaving.ts';
 
 /** Kind of the decisions by which articles are withdrawn. */
-const WITHDRAW = 'withdraw';
+export const WITHDRAW = 'withdraw';
 
 interface Known {
   readonly id: string;
@@ -22,46 +19,41 @@ interface Known {
 /**
  * Takes an article out of the record: no question finds it, nothing is woven with it, and the feed of revisions
  * says so. Its versions, bytes and finds stay in the archive, whoever has their ids can read them, and what people
- * decided about them stays. Gives its id. Throws `unknown-id`.
+ * decided about them stays. With `needsSecond` it stays in until a second person confirms. Throws
+ * `unknown-id`.
  *
  * @param id `art_…`, or `ver_…` of any version
  */
 export async function withdrawArticle(
   writing: Writing,
-  { id, reason, by }: { readonly id: string; readonly reason: string; readonly by: string },
+  {
+    id,
+    reason,
+    by,
+    needsSecond = false,
+  }: {
+    readonly id: string;
+    readonly reason: string;
+    readonly by: string;
+    readonly needsSecond?: boolean;
+  },
   at: string,
-): Promise<string> {
+): Promise<{ readonly decision: string; readonly article: string }> {
   const article = await findArticle(writing, id);
   if (article.current < 0)
     throw new IsnadError('unknown-id', `Cannot withdraw ${id}: it is withdrawn already`);
-  await writing.db
-    .insertInto('decisions')
-    .values({
-      ...{ id: `dec_${randomUUID()}`, made_at: at, made_by: by, kind: WITHDRAW },
-      ...{ about: article.id, other: null, value: '{}', note: reason, withdrawn_at: null },
-    })
-    .execute();
-  await setCurrent(writing, article);
-  await unweaveArticle(writing, article.id, at);
-  await addRevision(writing, { at, change: 'withdrawn', kind: 'article', about: article.id });
-  return article.id;
+  const row = {
+    ...{ id: `dec_${randomUUID()}`, made_at: at, made_by: by, kind: WITHDRAW, about: article.id },
+    ...{ other: null, value: needsSecond ? '{"needsSecond":true}' : '{}' },
+    ...{ note: reason, withdrawn_at: null },
+  };
+  await writing.db.insertInto('decisions').values(row).execute();
+  await putWithdrawal(writing, article.id, at);
+  return { decision: row.id, article: article.id };
 }
 
-/**
- * Takes a withdrawn article in again, with its last version; `digestOf` makes what it is woven by. Gives its id.
- * Throws `unknown-id`.
- */
-export async function readmitArticle(
-  writing: Writing,
-  id: string,
-  {
-    at,
-    digestOf,
-  }: {
-    readonly at: string;
-    readonly digestOf: (article: Article, record: ArticleRecord) => Digest;
-  },
-): Promise<string> {
+/** Takes a withdrawn article in again, with its last version. Gives its id. Throws `unknown-id`. */
+export async function readmitArticle(writing: Writing, id: string, at: string): Promise<string> {
   const article = await findArticle(writing, id);
   if (article.current >= 0)
     throw new IsnadError('unknown-id', `Cannot take ${id} in again: it is not withdrawn`);
@@ -72,13 +64,26 @@ export async function readmitArticle(
     .where('kind', '=', WITHDRAW)
     .where('withdrawn_at', 'is', null)
     .execute();
-  await setCurrent(writing, article);
-  const n = -article.current;
-  const [one] = await readArticles(writing, { after: n - 1, limit: 1, notBy: null });
-  const { machine } = await reviseVersion(writing, n);
-  await weaveArticle(writing, { version: n, digest: digestOf(one!.article, machine) }, at);
-  await addRevision(writing, { at, change: 'added', kind: 'article', about: article.id });
+  await putWithdrawal(writing, article.id, at);
   return article.id;
+}
+
+/** Takes an article out, or in again, as what people decided about it now comes to. */
+export async function putWithdrawal(writing: Writing, id: string, at: string): Promise<void> {
+  const article = await findArticle(writing, id);
+  const rows = await selectDecisions(writing)
+    .where('kind', '=', WITHDRAW)
+    .where('about', '=', article.id)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+  const isOut = rows.some(doesCount);
+  if (isOut === article.current < 0) return;
+  const n = Math.abs(article.current);
+  await setCurrent(writing, article);
+  if (isOut) await unweaveArticle(writing, article.id, at);
+  else await weaveArticle(writing, { version: n, digest: await digestVersion(writing, n) }, at);
+  const change = isOut ? 'withdrawn' : 'added';
+  await addRevision(writing, { at, change, kind: 'article', about: article.id });
 }
 
 /** An article that is withdrawn, when, by whom and why. */
@@ -90,15 +95,18 @@ export interface Withdrawal {
 }
 
 /** The articles that are withdrawn now, the latest first. */
-export async function readWithdrawals({ db }: Reading): Promise<Withdrawal[]> {
-  return db
-    .selectFrom('decisions')
-    .select(['about as article', 'note as reason', 'made_by as by', 'made_at as at'])
+export async function readWithdrawals(reading: Reading): Promise<Withdrawal[]> {
+  const rows = await selectDecisions(reading)
     .where('kind', '=', WITHDRAW)
     .where('withdrawn_at', 'is', null)
     .orderBy('made_at', 'desc')
     .orderBy('about')
     .execute();
+  return rows
+    .filter(doesCount)
+    .map(({ about: article, note: reason, made_by: by, made_at: at }) => ({
+      ...{ article, reason, by, at },
+    }));
 }
 
 async function findArticle({ db }: Reading, id: string): Promise<Known> {

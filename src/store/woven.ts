@@ -138,10 +138,14 @@ export interface ContradictionView {
   readonly b: SideView;
 }
 
-/** Contradictions in the order of their ids; of one article, or of the articles of a story, when named. */
+/** Contradictions in the order of their ids; of some articles alone, or those of some ids, when named. */
 export async function listContradictions(
   reading: Reading,
-  { articles, ...page }: Page & { readonly articles?: readonly string[] },
+  {
+    articles,
+    ids,
+    ...page
+  }: Page & { readonly articles?: readonly string[]; readonly ids?: readonly string[] },
 ): Promise<ContradictionView[]> {
   let query = reading.db
     .selectFrom('contradictions')
@@ -153,6 +157,7 @@ export async function listContradictions(
     const some = ['', ...articles];
     query = query.where(({ or, eb }) => or([eb('a', 'in', some), eb('b', 'in', some)]));
   }
+  if (ids) query = query.where('id', 'in', ['', ...ids]);
   return viewContradictions(reading, await query.execute());
 }
 
@@ -161,12 +166,7 @@ export async function readContradiction(
   reading: Reading,
   id: string,
 ): Promise<ContradictionView | null> {
-  const rows = await reading.db
-    .selectFrom('contradictions')
-    .selectAll()
-    .where('id', '=', id)
-    .execute();
-  return (await viewContradictions(reading, rows))[0] ?? null;
+  return (await listContradictions(reading, { ids: [id], limit: 1 }))[0] ?? null;
 }
 
 async function viewContradictions(

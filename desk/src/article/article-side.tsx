@@ -8,6 +8,7 @@ import { useMe } from '../account/me.tsx';
 import { AddFind } from '../review/add-find.tsx';
 import { DecisionHistory } from '../review/decision-history.tsx';
 import { ReviewFind } from '../review/review-find.tsx';
+import { Rule, Rulings } from '../review/rulings.tsx';
 import { useWords } from '../words.ts';
 import { ClaimsPanel } from './claims-panel.tsx';
 import { FindPanel } from './find-panel.tsx';
@@ -67,6 +68,12 @@ export function ArticleSide({ article, index, chosen, choose, picked, pick }: Si
         <h2>{t('article.claims')}</h2>
         <ClaimsPanel index={index} chosen={chosen} choose={choose} />
       </section>
+      <Rulings about={article.id} title={t('ruling.ofArticle')} />
+      {mayDecide && !article.isWithdrawn && (
+        <section className="card">
+          <Rule kind="withdraw" about={article.id} />
+        </section>
+      )}
     </aside>
   );
 }

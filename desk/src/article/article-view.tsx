@@ -13,6 +13,7 @@ import type { TextSpan } from '../../../src/record/shape.ts';
 import type { ArticleAnswer } from '../../../src/server/routes/articles.ts';
 import { PickedContext, usePicked } from '../review/picked.ts';
 import { PageTitle } from '../shell/page-title.tsx';
+import { useWords } from '../words.ts';
 import { ArticleFacts } from './article-facts.tsx';
 import { ArticleSide } from './article-side.tsx';
 import { type Decided, DecidedContext, decidedOf, FindsContext } from './decided.ts';
@@ -25,6 +26,7 @@ import { Versions } from './versions.tsx';
 
 /** Text on one side, claims by their chains on the other; what is chosen and shown is in the address. */
 export function ArticleView({ article }: { readonly article: ArticleAnswer }) {
+  const { t } = useWords();
   const decided = useMemo(() => decidedOf(article), [article]);
   const index = useMemo(() => indexRecord(article.record), [article.record]);
   const { chosen, choose, shown, toggle, words } = useArticleAddress(article);
@@ -51,6 +53,11 @@ export function ArticleView({ article }: { readonly article: ArticleAnswer }) {
           <PageTitle lang="ar">{article.title ?? article.id}</PageTitle>
           <ArticleFacts article={article} />
           <Versions article={article} />
+          {article.isWithdrawn && (
+            <p className="card problem" role="status">
+              {t('ruling.isOut')}
+            </p>
+          )}
         </header>
         <Legend shown={shown} toggle={toggle} marks={marks} />
         <div className="article-columns" ref={text}>

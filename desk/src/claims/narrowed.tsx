@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { FacetsAnswer } from '../../../src/server/routes/claims.ts';
-import { call } from '../api/call.ts';
+import { askFacets } from '../api/asked.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { SearchBox } from '../today/search-box.tsx';
@@ -27,8 +27,7 @@ export function Narrowed({ title, what, empty, children }: NarrowedProps) {
   const { filter, isEmpty } = useFilter();
   const query = queryOf(filter);
   const facets = useQuery({
-    queryKey: ['facets', query],
-    queryFn: () => call<FacetsAnswer>(`/claims/facets?${query}`),
+    ...askFacets(query),
     placeholderData: (before) => before,
   });
   const isBare = isEmpty && facets.data?.total === 0;

@@ -2,7 +2,7 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { OutletsAnswer, SpeakersAnswer } from '../../../src/server/routes/ledger.ts';
-import { call } from '../api/call.ts';
+import { askOutlets, askSpeakers } from '../api/asked.ts';
 import { ToldName } from '../claims/told-name.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Waiting } from '../shell/waiting.tsx';
@@ -13,14 +13,8 @@ import { LedgerPlot } from './ledger-plot.tsx';
 /** What outlets and speakers have in the record: counts of what they say and how, and no score of truth. */
 export default function LedgerPage() {
   const { t } = useWords();
-  const outlets = useQuery({
-    queryKey: ['outlets'],
-    queryFn: () => call<OutletsAnswer>('/outlets'),
-  });
-  const speakers = useQuery({
-    queryKey: ['speakers'],
-    queryFn: () => call<SpeakersAnswer>('/speakers'),
-  });
+  const outlets = useQuery(askOutlets);
+  const speakers = useQuery(askSpeakers);
   return (
     <>
       <PageTitle>{t('ledger.title')}</PageTitle>
@@ -94,7 +88,7 @@ function Outlets({ items }: { readonly items: OutletsAnswer['items'] }) {
       <tbody>
         {items.map((row) => (
           <tr key={row.outlet}>
-            <th scope="row">
+            <th scope="row" className="whole">
               {row.outlet ? (
                 <Link to={`/?${new URLSearchParams({ outlet: row.outlet })}`}>
                   <bdi>{row.outlet}</bdi>
@@ -117,8 +111,14 @@ function Outlets({ items }: { readonly items: OutletsAnswer['items'] }) {
               <Share part={row.leads} whole={row.stories} />
             </td>
             <td>{number(row.contradicted)}</td>
-            <td className="dim">
-              {row.first === row.last ? day(row.first) : `${day(row.first)} – ${day(row.last)}`}
+            <td className="dim small">
+              <span className="whole">{day(row.first)}</span>
+              {row.first !== row.last && (
+                <>
+                  {' – '}
+                  <span className="whole">{day(row.last)}</span>
+                </>
+              )}
             </td>
           </tr>
         ))}
@@ -152,7 +152,7 @@ function Speakers({ items }: { readonly items: SpeakersAnswer['items'] }) {
       <tbody>
         {items.map((row) => (
           <tr key={`${row.type}${row.known}${row.name}`}>
-            <th scope="row">
+            <th scope="row" className="whole">
               <ToldName entity={row} />
             </th>
             <td>{label('type', row.type)}</td>

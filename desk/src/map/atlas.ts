@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import bordersAddress from '../../atlas/borders.json?url';
@@ -22,9 +22,15 @@ export interface WorldLine {
   readonly bounds: readonly [number, number, number, number];
 }
 
+export const askAtlas = queryOptions({
+  queryKey: ['atlas'],
+  queryFn: loadAtlas,
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
 /** The base map, fetched once. */
 export function useAtlas() {
-  return useQuery({ queryKey: ['atlas'], queryFn: loadAtlas, staleTime: Number.POSITIVE_INFINITY });
+  return useQuery(askAtlas);
 }
 
 async function loadAtlas(): Promise<Atlas> {

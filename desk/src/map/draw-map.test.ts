@@ -20,8 +20,9 @@ const places = [
   counted('باريس', [2.3, 48.8]),
 ];
 const names: AtlasName[] = [
-  ['سوريا', 'Syria', 38.5, 35, 'country'],
-  ['بغداد', 'Baghdad', 44.36, 33.31, 'town'],
+  ['سوريا', 'Syria', 38.5, 35, 'country', 2],
+  ['أندورا', 'Andorra', 38, 34, 'country', 6],
+  ['بغداد', 'Baghdad', 44.36, 33.31, 'town', 4.6],
 ];
 const mark = (language: 'ar' | 'en') =>
   markMap({ names, bubbles: gatherBubbles(places, view.zoom), language }, view, size);

@@ -2,7 +2,7 @@ import { box, circle, line, type Picture, type Shape, type Words } from '../pict
 import type { Atlas, WorldLine } from './atlas.ts';
 import { type Bubble, radiusOf } from './bubbles.ts';
 import { projector, type Size, type Spot, toWorld, type View, worldWidth } from './mercator.ts';
-import { type AtlasName, isShownAt, placeNames, type Wanted } from './place-names.ts';
+import { type AtlasName, placeNames, type Wanted } from './place-names.ts';
 
 const NAME_SIZE = 12;
 /** Zoom from which borders of provinces are drawn. */
@@ -61,7 +61,7 @@ export function markMap(
   });
   const said = new Set(ofBubbles.map(({ text }) => text));
   const ofAtlas = names
-    .filter((name) => isShownAt(name, view.zoom))
+    .filter((name) => view.zoom >= name[5])
     .map((name): Wanted<Name> => {
       const [ar, en, lon, lat, kind] = name;
       const text = language === 'en' ? en : ar;

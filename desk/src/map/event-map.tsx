@@ -5,7 +5,8 @@ import { useWords } from '../words.ts';
 import type { Atlas } from './atlas.ts';
 import { type Bubble, type Counted, gatherBubbles } from './bubbles.ts';
 import { type MapMarks, markMap } from './draw-map.ts';
-import { FARTHEST, Ground, NEAREST } from './ground.tsx';
+import { FARTHEST, NEAREST } from './engine.ts';
+import { Ground } from './ground.tsx';
 import { fitView, fromWorld, type Size, toWorld, type View, worldWidth } from './mercator.ts';
 
 /** The Arab countries, where nothing else is asked for. */

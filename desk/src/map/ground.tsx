@@ -1,17 +1,12 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { useComputedColorScheme } from '@mantine/core';
-import { Map as Engine, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
-import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Map as Engine } from 'maplibre-gl';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Drawing } from '../picture/drawing.tsx';
 import type { Atlas } from './atlas.ts';
-import { drawBase, PROVINCES_FROM } from './draw-map.ts';
+import { drawBase } from './draw-map.ts';
+import { enterEngine, leaveEngine, paintEngine } from './engine.ts';
 import type { Size, View } from './mercator.ts';
-
-setWorkerUrl(worker);
-
-export const NEAREST = 11;
-export const FARTHEST = 0.8;
 
 interface GroundProps {
   readonly atlas: Atlas;
@@ -41,6 +36,7 @@ export function Ground(props: GroundProps) {
 function EngineGround({
   atlas,
   view,
+  size,
   label,
   moved,
   rested,
@@ -52,9 +48,9 @@ function EngineGround({
   const scheme = useComputedColorScheme('light');
   const tell = useRef({ moved, rested, failed });
   tell.current = { moved, rested, failed };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: made once; what changes later is told to it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: entered once; what changes later is told to it
   useEffect(() => {
-    const map = startEngine(ref.current!, { atlas, view, label });
+    const map = enterEngine(ref.current!, { atlas, view, label });
     if (!map) {
       tell.current.failed();
       return;
@@ -65,8 +61,10 @@ function EngineGround({
       lat: map.getCenter().lat,
       zoom: map.getZoom(),
     });
-    map.on('move', () => tell.current.moved(now()));
-    map.on('moveend', () => tell.current.rested(now()));
+    const following = [
+      map.on('move', () => tell.current.moved(now())),
+      map.on('moveend', () => tell.current.rested(now())),
+    ];
     steer.current = ({ lon, lat, zoom }) =>
       map.easeTo({
         center: [lon, lat],
@@ -75,84 +73,17 @@ function EngineGround({
       });
     return () => {
       engine.current = null;
-      map.remove();
+      for (const one of following) one.unsubscribe();
+      leaveEngine();
     };
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours change with the scheme
-  useEffect(() => paint(engine.current), [scheme]);
+  useEffect(() => paintEngine(), [scheme]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it measures its element, which has this size
+  useEffect(() => {
+    engine.current?.resize();
+  }, [size.width, size.height]);
   return <div ref={ref} className="ground" dir="ltr" />;
-}
-
-function startEngine(
-  container: HTMLDivElement,
-  { atlas, view, label }: Pick<GroundProps, 'atlas' | 'view' | 'label'>,
-): Engine | null {
-  try {
-    const map = new Engine({
-      ...{ container, style: styleOf(atlas), center: [view.lon, view.lat], zoom: view.zoom },
-      ...{
-        minZoom: FARTHEST,
-        maxZoom: NEAREST,
-        renderWorldCopies: false,
-        attributionControl: false,
-      },
-      ...{ dragRotate: false, pitchWithRotate: false, touchPitch: false, fadeDuration: 0 },
-      locale: { 'Map.Title': label },
-    });
-    map.touchZoomRotate.disableRotation();
-    map.keyboard.disableRotation();
-    return map;
-  } catch {
-    // A browser without WebGL: the page draws the ground itself.
-    return null;
-  }
-}
-
-const colour = (ink: string) =>
-  getComputedStyle(document.documentElement).getPropertyValue(`--${ink}`).trim();
-
-function styleOf({ land, countries, provinces }: Atlas): StyleSpecification {
-  const shape = (geometry: GeoJSON.Geometry) =>
-    ({
-      type: 'geojson',
-      data: { type: 'Feature', properties: {}, geometry },
-      tolerance: 0.2,
-    }) as const;
-  return {
-    version: 8,
-    sources: { land: shape(land), countries: shape(countries), provinces: shape(provinces) },
-    layers: [
-      { id: 'water', type: 'background', paint: { 'background-color': colour('water') } },
-      { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colour('land') } },
-      {
-        id: 'coast',
-        type: 'line',
-        source: 'land',
-        paint: { 'line-color': colour('coast'), 'line-width': 0.7 },
-      },
-      {
-        ...{ id: 'provinces', type: 'line', source: 'provinces', minzoom: PROVINCES_FROM },
-        paint: { 'line-color': colour('coast'), 'line-width': 0.7, 'line-dasharray': [4, 3] },
-      },
-      {
-        ...{ id: 'countries', type: 'line', source: 'countries' },
-        paint: { 'line-color': colour('border'), 'line-width': 1 },
-      },
-    ],
-  };
-}
-
-function paint(map: Engine | null): void {
-  if (!map) return;
-  const set = () => {
-    map.setPaintProperty('water', 'background-color', colour('water'));
-    map.setPaintProperty('land', 'fill-color', colour('land'));
-    for (const id of ['coast', 'provinces'])
-      map.setPaintProperty(id, 'line-color', colour('coast'));
-    map.setPaintProperty('countries', 'line-color', colour('border'));
-  };
-  if (map.isStyleLoaded()) set();
-  else map.once('load', set);
 }
 
 /** The ground without an engine: drawn anew for each view, moved by the buttons of the page. */

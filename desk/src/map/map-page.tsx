@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { FacetsAnswer } from '../../../src/server/routes/claims.ts';
-import type { PlacesAnswer } from '../../../src/server/routes/drawn.ts';
-import { call } from '../api/call.ts';
+import { askPlaces } from '../api/asked.ts';
 import { EventList } from '../claims/event-list.tsx';
 import { ListHead } from '../claims/list-head.tsx';
 import { Narrowed } from '../claims/narrowed.tsx';
 import { type Filter, nameFilter, queryOf, useFilter } from '../claims/use-filter.ts';
+import { useCode } from '../shell/use-code.ts';
 import { Waiting } from '../shell/waiting.tsx';
 import { useWords } from '../words.ts';
 import { useAtlas } from './atlas.ts';
@@ -18,8 +18,8 @@ import type { MapState } from './event-map.tsx';
 import { TimeSlider } from './time-slider.tsx';
 import { readView, writeView } from './view-address.ts';
 
-// The map engine is a megabyte; the page is there before it.
-const EventMap = lazy(() => import('./event-map.tsx'));
+/** The map engine is a megabyte; the page is there before it. */
+const loadMap = () => import('./event-map.tsx');
 
 /** Where events happen: bubbles over an offline map, narrowed by the filters and by time. */
 export default function MapPage() {
@@ -55,13 +55,14 @@ function MapOfEvents({ facets }: { readonly facets: FacetsAnswer }) {
   );
   const days = useMemo(() => sumDays(found ?? []), [found]);
   const shown = useRef<MapState | null>(null);
+  const EventMap = useCode(loadMap)?.default;
   if (!found || !atlas.data)
     return <Waiting query={places.isError ? places : atlas} what={t('map.one')} />;
   const at = params.get('at');
   const events = counted.reduce((sum, one) => sum + one.events, 0);
   return (
     <>
-      <Suspense fallback={<div className="map" />}>
+      {EventMap ? (
         <EventMap
           atlas={atlas.data}
           counted={counted}
@@ -71,7 +72,9 @@ function MapOfEvents({ facets }: { readonly facets: FacetsAnswer }) {
           chosen={at?.split(' ')[0] ?? null}
           shown={shown}
         />
-      </Suspense>
+      ) : (
+        <div className="map" />
+      )}
       <p className="small dim">{t('map.borders')}</p>
       <TimeSlider
         {...{ days, since, until }}
@@ -87,7 +90,7 @@ function MapOfEvents({ facets }: { readonly facets: FacetsAnswer }) {
         said={t('map.count', {
           count: events,
           number: number(events),
-          places: number(counted.length),
+          places: t('map.places', { count: counted.length, number: number(counted.length) }),
         })}
         counted={t('today.count', { count: facets.total, number: number(facets.total) })}
         picture={() => {
@@ -106,8 +109,7 @@ function MapOfEvents({ facets }: { readonly facets: FacetsAnswer }) {
 function usePlaces({ since: _, until: __, ...untimed }: Filter) {
   const query = queryOf(untimed);
   const places = useQuery({
-    queryKey: ['places', query],
-    queryFn: () => call<PlacesAnswer>(`/claims/places?${query}`),
+    ...askPlaces(query),
     placeholderData: (before) => before,
   });
   return { places, atlas: useAtlas() };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isShownAt, placeNames, type Wanted } from './place-names.ts';
+import { placeNames, type Wanted } from './place-names.ts';
 
 const size = { width: 400, height: 200 };
 const wanted = (text: string, x: number, y: number): Wanted<string> => ({
@@ -16,9 +16,4 @@ test('of two names in one place the first is shown', () => {
 test('no name stands over a bubble or out of the window', () => {
   expect(shown([wanted('العراق', 200, 100)], [[[200, 95], 10]])).toEqual([]);
   expect(shown([wanted('العراق', 5, 100), wanted('سوريا', 200, 199)])).toEqual([]);
-});
-
-test('provinces have no name from afar', () => {
-  expect(isShownAt(['الأنبار', 'Anbar', 41, 33, 'province'], 4)).toBe(false);
-  expect(isShownAt(['العراق', 'Iraq', 43, 33, 'country'], 4)).toBe(true);
 });

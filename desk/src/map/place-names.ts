@@ -1,7 +1,11 @@
 import type { Size, Spot } from './mercator.ts';
 
-/** A name of the base map: Arabic, English, longitude, latitude, kind. */
-export type AtlasName = readonly [string, string, number, number, 'country' | 'town' | 'province'];
+/** A name of the base map: Arabic, English, longitude, latitude, kind, and the zoom from which it is shown. */
+export type AtlasName = readonly [
+  ...[arabic: string, english: string, lon: number, lat: number],
+  kind: 'country' | 'town' | 'province',
+  zoom: number,
+];
 
 /** A name where it stands in the window, its middle at `x`, its baseline at `y`. */
 export interface Placed<T> {
@@ -50,15 +54,4 @@ export function placeNames<T>(
 
 function isOver([al, at, ar, ab]: Box, [bl, bt, br, bb]: Box): boolean {
   return al < br && bl < ar && at < bb && bt < ab;
-}
-
-/** Zoom from which names of a kind are shown. */
-const FROM_ZOOM: Readonly<Record<AtlasName[4], number>> = {
-  country: 1.5,
-  town: 4.6,
-  province: 5.6,
-};
-
-export function isShownAt(name: AtlasName, zoom: number): boolean {
-  return zoom >= FROM_ZOOM[name[4]];
 }

@@ -43,6 +43,7 @@ export default function SmallMap({ places }: { readonly places: readonly SmallMa
         <Waiting query={atlas} what={t('map.one')} />
       )}
       <figcaption className="small">
+        <span className="dim">{t('map.open')}</span>{' '}
         {places.map((place, i) => (
           <span key={nameFilter(place)}>
             {i > 0 && t('comma')}

@@ -37,7 +37,7 @@ export default function NamePage() {
   return (
     <>
       <PageTitle lang={isEnglish ? 'en' : 'ar'}>{isEnglish ? named.name_en : named.name}</PageTitle>
-      <NameFacts answer={answer.data} />
+      <NameFacts answer={answer.data} isEnglish={isEnglish} />
       <PlacesOnMap places={pointOf(named)} />
       <section className="card">
         <h2>{t('name.overTime')}</h2>
@@ -92,14 +92,24 @@ function pointOf({ lat, lon, country, ...named }: NameAnswer['named']): SmallMap
   return [{ ...named, place: { lat, lon, country, geonames: null, precision: 2 } }];
 }
 
-function NameFacts({ answer }: { readonly answer: NameAnswer }) {
+function NameFacts({
+  answer,
+  isEnglish,
+}: {
+  readonly answer: NameAnswer;
+  /** The title of the page has the English name already. */
+  readonly isEnglish: boolean;
+}) {
   const { t, label, number, day } = useWords();
   const { named, titles } = answer;
   return (
     <div className="facts">
       <span className="tag">{label('type', named.type)}</span>
-      <bdi lang="ar">{named.name}</bdi>
-      {named.name_en && <bdi lang="en">{named.name_en}</bdi>}
+      {isEnglish ? (
+        <bdi lang="ar">{named.name}</bdi>
+      ) : (
+        named.name_en && <bdi lang="en">{named.name_en}</bdi>
+      )}
       <span>{t('name.articles', { count: named.articles, number: number(named.articles) })}</span>
       {named.known && <code dir="ltr">{named.known}</code>}
       {titles.length > 0 && (

@@ -56,10 +56,27 @@ interface Moving extends SimulationNodeDatum {
  * Places those who have ties so that ties are short and nobody stands on another, in a box of the given size.
  * The same ties always give the same picture: d3-force begins in a fixed spiral and uses its own row of numbers.
  */
-export function layOut(
-  ties: readonly Tie[],
-  size: { readonly width: number; readonly height: number },
-): Graph {
+export function layOut(ties: readonly Tie[], size: Box): Graph {
+  const known = laidOut
+    .get(ties)
+    ?.find(({ of }) => of.width === size.width && of.height === size.height);
+  if (known) return known.graph;
+  const graph = layOutAnew(ties, size);
+  laidOut.set(ties, [...(laidOut.get(ties) ?? []), { of: size, graph }]);
+  return graph;
+}
+
+interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+/** It takes a tenth of a second, and a page is opened again and again. */
+const laidOut = new WeakMap<
+  readonly Tie[],
+  readonly { readonly of: Box; readonly graph: Graph }[]
+>();
+
+function layOutAnew(ties: readonly Tie[], size: Box): Graph {
   const moving = gather(ties);
   const links = ties.map((tie): SimulationLinkDatum<Moving> & { readonly tie: Tie } => ({
     ...{ tie, source: keyOf(tie.from), target: keyOf(tie.to) },
@@ -111,10 +128,7 @@ function gather(ties: readonly Tie[]): Map<string, Moving> {
 }
 
 /** Into the box, with the same measure both ways and room for names at the sides. */
-function fitBox(
-  moving: readonly Moving[],
-  { width, height }: { width: number; height: number },
-): Map<string, Node> {
+function fitBox(moving: readonly Moving[], { width, height }: Box): Map<string, Node> {
   const [xs, ys] = [moving.map(({ x }) => x ?? 0), moving.map(({ y }) => y ?? 0)];
   const [west, east, north, south] = [
     Math.min(...xs),

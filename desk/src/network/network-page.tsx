@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useSearchParams } from 'react-router';
-import type { TiesAnswer } from '../../../src/server/routes/drawn.ts';
 import type { Cell } from '../../../src/store/export/csv.ts';
-import { call } from '../api/call.ts';
+import { askTies } from '../api/asked.ts';
 import { EventList } from '../claims/event-list.tsx';
 import { ListHead } from '../claims/list-head.tsx';
 import { Narrowed } from '../claims/narrowed.tsx';
@@ -36,8 +35,7 @@ function TiesOfEvents() {
   const shown = useRef<Picture | null>(null);
   const query = queryOf(filter, { of, limit: MOST_TIES });
   const answer = useQuery({
-    queryKey: ['ties', query],
-    queryFn: () => call<TiesAnswer>(`/claims/ties?${query}`),
+    ...askTies(query),
     placeholderData: (before) => before,
   });
   const ties = answer.data?.ties;

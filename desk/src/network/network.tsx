@@ -1,11 +1,11 @@
 import { useElementSize } from '@mantine/hooks';
-import { type RefObject, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { Drawing } from '../picture/drawing.tsx';
 import type { Picture } from '../picture/picture.ts';
 import { useAfterPaint } from '../shell/use-after-paint.ts';
 import { useWords } from '../words.ts';
 import { coloursOf, drawNetwork } from './draw-network.ts';
-import { keyOf, layOut, type Node, type Tie } from './graph.ts';
+import { type Graph, keyOf, layOut, type Node, type Tie } from './graph.ts';
 
 interface NetworkProps {
   readonly ties: readonly Tie[];
@@ -66,6 +66,21 @@ export function Network({ ties, of, chosen, choose, shown }: NetworkProps) {
   );
 }
 
+/** Where the picture is wider than the screen, what it is mostly about is in sight. */
+function useCentred({ nodes }: Graph) {
+  const inside = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const box = inside.current?.closest('.network');
+    if (!box || nodes.length === 0) return;
+    const events = nodes.reduce((sum, node) => sum + node.events, 0);
+    const middle = (of: 'x' | 'y') =>
+      nodes.reduce((sum, node) => sum + node[of] * node.events, 0) / events;
+    box.scrollLeft = middle('x') - box.clientWidth / 2;
+    box.scrollTop = middle('y') - box.clientHeight / 2;
+  }, [nodes]);
+  return inside;
+}
+
 function sizeOf(width: number, times: number) {
   return {
     width: Math.round(Math.max(LEAST.width, width) * times),
@@ -87,6 +102,7 @@ function Web({
   const isThere =
     chosen !== null && ties.some(({ from, to }) => [keyOf(from), keyOf(to)].includes(chosen));
   const lit = isThere || graph.edges.some(({ key }) => key === chosen) ? chosen : null;
+  const inside = useCentred(graph);
   const picture = drawNetwork({ graph, size: { width, height }, chosen: lit, say });
   shown.current = picture;
   const kind = of === 'deeds' ? 'event' : 'force';
@@ -109,7 +125,7 @@ function Web({
         label={t('network.of', { nodes: number(graph.nodes.length), ties: number(ties.length) })}
         live={live}
       />
-      <ul className="tie-colours" dir={language === 'ar' ? 'rtl' : 'ltr'}>
+      <ul ref={inside} className="tie-colours" dir={language === 'ar' ? 'rtl' : 'ltr'}>
         {[...coloursOf(graph.edges)].map(([type, ink]) => (
           <li key={type}>
             <svg width="14" height="10" aria-hidden="true">

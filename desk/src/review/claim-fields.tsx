@@ -4,6 +4,7 @@ import { useWords } from '../words.ts';
 import { Choice, WordsField } from './fields.tsx';
 import { type FieldsProps, listOf } from './fields-props.ts';
 import { StatementField, TimeField } from './ref-fields.tsx';
+import { SizeFields } from './size-fields.tsx';
 import { WhoField } from './who-field.tsx';
 
 export function EventFields(props: FieldsProps) {
@@ -44,6 +45,7 @@ export function EventFields(props: FieldsProps) {
           />
         ))}
       </div>
+      <SizeFields value={values.size ?? {}} change={(size) => change({ size })} />
       <ClaimWords {...props} />
     </>
   );

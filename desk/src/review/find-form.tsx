@@ -5,6 +5,7 @@ import type { DecisionAnswer } from '../../../src/server/shapes/told.ts';
 import { Refused } from '../shell/waiting.tsx';
 import { useWords } from '../words.ts';
 import { FindFields } from './find-fields.tsx';
+import { areSizesReady } from './sizes.ts';
 import { type NewDecision, useDecide } from './use-decide.ts';
 
 export interface FindFormProps {
@@ -84,10 +85,13 @@ function changedOf(before: Values, now: Values): Values {
 }
 
 /** True when nothing is missing that a find of the layer must have. */
-function isReady(layer: DecidedLayer, { words, type, content, from, to, value }: Values): boolean {
+function isReady(
+  layer: DecidedLayer,
+  { words, type, content, from, to, value, size }: Values,
+): boolean {
   if (layer === 'entities') return true;
   if (!words) return false;
-  if (layer === 'events') return Boolean(type);
+  if (layer === 'events') return Boolean(type) && areSizesReady(size);
   if (layer === 'relations') return Boolean(from && to);
   if (layer === 'attributions') return (content ?? []).length > 0;
   return layer !== 'times' || Boolean(value);

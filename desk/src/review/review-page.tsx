@@ -14,6 +14,7 @@ import { useWords } from '../words.ts';
 import { DecisionHistory } from './decision-history.tsx';
 import { Joins } from './joins.tsx';
 import { ReviewEvent } from './review-event.tsx';
+import { Rulings } from './rulings.tsx';
 import { TwoPeople } from './two-people.tsx';
 
 /** Events that nobody has looked at, one after another; and what was decided last. */
@@ -53,6 +54,12 @@ export default function ReviewPage() {
       <Decisions state="waiting" title={t('state.waitingTitle')} />
       <Decisions />
       <Joins />
+      <Rulings title={t('ruling.title')} />
+      <p>
+        <a href="/api/decisions/export" download>
+          {t('review.export')}
+        </a>
+      </p>
       <TwoPeople />
     </>
   );

@@ -42,6 +42,17 @@ export function useConfirm() {
   return useChange((id: string) => call<void>(`/decisions/${id}/confirm`, { method: 'POST' }));
 }
 
+interface NewRuling {
+  readonly kind: 'dismiss' | 'withdraw';
+  readonly about: string;
+  readonly note: string;
+}
+
+/** Says that a contradiction is none, or withdraws an article. */
+export function useRule() {
+  return useChange((body: NewRuling) => call<unknown>('/rulings', { body }));
+}
+
 interface NewJoin {
   readonly kind: 'merge' | 'split';
   readonly about: string;

@@ -27,7 +27,9 @@ export function WhoField({ name, index, value, change, isPlace, isOne }: WhoFiel
   return (
     <fieldset className="who">
       <legend>{name}</legend>
-      {value.length === 0 && <span className="dim">{t('edit.nobody')}</span>}
+      {value.length === 0 && (
+        <span className="dim">{t(isPlace ? 'edit.nowhere' : 'edit.nobody')}</span>
+      )}
       {value.map((who) => (
         <span key={`${who.start}-${who.end}`} className="chip">
           <WhoName index={index} who={who} />

@@ -1,10 +1,12 @@
 import { useDirection } from '@mantine/core';
-import { useEffect } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useSearchParams } from 'react-router';
 import { Account, useMe } from '../account/me.tsx';
 import { SignIn } from '../account/sign-in.tsx';
 import { chooseLanguage, directionOf, LANGUAGES, type Language } from '../language.ts';
 import { useWords } from '../words.ts';
+import { fetchAhead } from './page-code.ts';
 import { SchemeSwitch } from './scheme-switch.tsx';
 
 /** The pages there are, in the order of the bar. */
@@ -40,13 +42,7 @@ export function Shell() {
           <img src="/icon.svg" alt="" width="28" height="28" />
           <span>{t('brand')}</span>
         </NavLink>
-        <nav className="pages" aria-label={t('nav.pages')}>
-          {pages.map(({ to, key }) => (
-            <NavLink key={to} to={to} end={to === '/'}>
-              {t(key)}
-            </NavLink>
-          ))}
-        </nav>
+        <Pages pages={pages} />
         <div className="bar-end">
           <Account me={me} />
           <LanguageSwitch />
@@ -60,6 +56,38 @@ export function Shell() {
       <footer className="foot dim">{t('foot')}</footer>
       <ScrollRestoration />
     </>
+  );
+}
+
+/** Where the bar runs on beyond the side, as in the style sheet. */
+const NARROW = '(max-width: 52em)';
+
+/** The bar of pages; on a narrow screen it runs on beyond the side, and shows the page that is open. */
+function Pages({ pages }: { readonly pages: typeof PAGES }) {
+  const { t } = useWords();
+  const { pathname } = useLocation();
+  const queries = useQueryClient();
+  const bar = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another page is open
+  useEffect(() => {
+    if (!matchMedia(NARROW).matches) return;
+    const open = bar.current?.querySelector('.active');
+    open?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
+  return (
+    <nav ref={bar} className="pages" aria-label={t('nav.pages')}>
+      {pages.map(({ to, key }) => (
+        <NavLink
+          key={to}
+          to={to}
+          end={to === '/'}
+          onPointerEnter={() => fetchAhead(to, queries)}
+          onFocus={() => fetchAhead(to, queries)}
+        >
+          {t(key)}
+        </NavLink>
+      ))}
+    </nav>
   );
 }
 

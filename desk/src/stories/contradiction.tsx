@@ -1,11 +1,12 @@
 import { Link } from 'react-router';
 import type { ContradictionAnswer } from '../../../src/server/shapes/woven.ts';
+import { Rule } from '../review/rulings.tsx';
 import { useWords } from '../words.ts';
 
 /** Two accounts that exclude each other, side by side and alike: the record takes no side. */
 export function Contradiction({ contradiction }: { readonly contradiction: ContradictionAnswer }) {
   const { t } = useWords();
-  const { type, a, b, rule } = contradiction;
+  const { id, type, a, b, rule } = contradiction;
   return (
     <li className="card">
       <div className="event-head">
@@ -16,6 +17,7 @@ export function Contradiction({ contradiction }: { readonly contradiction: Contr
         <Side side={a} />
         <Side side={b} />
       </div>
+      <Rule kind="dismiss" about={id} />
     </li>
   );
 }
@@ -38,13 +40,13 @@ function Side({ side }: { readonly side: ContradictionAnswer['a'] }) {
             <span className="chain-arrow" role="img" aria-label={t('chain.from')}>
               ‹
             </span>
-            <bdi lang="ar">{speaker}</bdi>{' '}
-            <span className="dim">{kind && label('kind', kind)}</span>
+            <bdi lang="ar">{speaker}</bdi>
+            {kind && <span className="dim"> · {label('kind', kind)}</span>}
           </>
         ) : (
           <span className="dim"> · {t('article.ownWord')}</span>
-        )}{' '}
-        <span className="dim">{day(date)}</span>
+        )}
+        <span className="dim"> · {day(date)}</span>
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ContradictionAnswer } from '../../../src/server/shapes/woven.ts';
+import { Rulings } from '../review/rulings.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { More, useList } from '../shell/pages.tsx';
 import { Waiting } from '../shell/waiting.tsx';
@@ -22,6 +23,7 @@ export default function ContradictionsPage() {
         ))}
       </ul>
       <More list={list} />
+      <Rulings kind="dismiss" title={t('ruling.dismissed')} />
     </>
   );
 }

@@ -42,8 +42,9 @@ function Range({ given, most }: { readonly given: Given; readonly most: number }
       </div>
       <Link to={`/events/${event.id}`}>
         {low === high ? number(low) : `${number(low)}–${number(high)}`}
-      </Link>{' '}
+      </Link>
       <span className="small">
+        {' · '}
         {t('stories.account', { number: number(account) })} ·{' '}
         <ToldChain claim={event} find={event.id} />
       </span>

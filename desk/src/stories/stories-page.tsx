@@ -1,21 +1,37 @@
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { StoryAnswer } from '../../../src/server/routes/stories.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { More, useList } from '../shell/pages.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { useWords } from '../words.ts';
 
+/** In the address: stories of one article too. */
+const SINGLE = 'single';
+
 /** Articles that tell of the same, the newest first. */
 export default function StoriesPage() {
   const { t } = useWords();
-  const list = useList<StoryAnswer>(['stories'], '/stories', { limit: '20' });
+  const [params, setParams] = useSearchParams();
+  const hasSingle = params.has(SINGLE);
+  const least = hasSingle ? '1' : '2';
+  const list = useList<StoryAnswer>(['stories', least], '/stories', { limit: '20', least });
   const stories = list.data?.pages.flatMap(({ items }) => items);
   return (
     <>
       <PageTitle>{t('stories.title')}</PageTitle>
       <p className="dim">{t('stories.what')}</p>
       {!stories && <Waiting query={list} what={t('stories.title')} />}
-      {stories?.length === 0 && <p className="empty">{t('today.none')}</p>}
+      <label className="single">
+        <input
+          type="checkbox"
+          checked={hasSingle}
+          onChange={({ target }) => setParams(target.checked ? { [SINGLE]: '1' } : {})}
+        />{' '}
+        {t('stories.single')}
+      </label>
+      {stories?.length === 0 && (
+        <p className="empty">{t(hasSingle ? 'today.none' : 'stories.none')}</p>
+      )}
       <ul className="cards">
         {stories?.map((story) => (
           <StoryCard key={story.id} story={story} />

@@ -2,8 +2,10 @@ import type { LanesAnswer } from '../../../src/server/routes/drawn.ts';
 import { box, circle, line, type Picture, type Shape, type Words } from '../picture/picture.ts';
 import { dayNumber, type Tick, ticksOf, type Window } from './window.ts';
 
-const LANE = 38;
+const LANE = 48;
 const NAME = 12;
+/** Of a lane, above its bars and dots. */
+const NAME_ROOM = 18;
 const AXIS = 26;
 /** Pixels of a bar; days that are narrower share one. */
 const BAR = 4;
@@ -55,7 +57,7 @@ export function drawLanes(asked: LanesAsked): Picture {
             size: NAME,
             ink: 'ink',
           },
-          ...{ x: isRightToLeft ? width - 4 : 4, y: floor - LANE + NAME + 6, halo: 'sheet' },
+          ...{ x: isRightToLeft ? width - 4 : 4, y: floor - LANE + NAME + 5, halo: 'sheet' },
           at: isRightToLeft ? 'right' : 'left',
         };
         const marks = events
@@ -116,7 +118,7 @@ function drawBars(
 ): Shape[] {
   const bars = [...bins].map(([left, count]) => {
     // By the root: a day of one event is seen beside a day of a hundred.
-    const height = Math.max(2, (LANE - 8) * Math.sqrt(count / most));
+    const height = Math.max(2, (LANE - NAME_ROOM - 4) * Math.sqrt(count / most));
     return box(left, floor - height, [BAR - 1, height]);
   });
   return [{ kind: 'path', d: bars.join(''), fill: 'accent', opacity: 0.75 }];

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useMemo } from 'rea
 import { useNavigate } from 'react-router';
 import type { LanesAnswer } from '../../../src/server/routes/drawn.ts';
 import type { EventAnswer } from '../../../src/server/shapes/told.ts';
+import { askLanes } from '../api/asked.ts';
 import { call } from '../api/call.ts';
 import { type Filter, queryOf } from '../claims/use-filter.ts';
 import { Drawing } from '../picture/drawing.tsx';
@@ -35,8 +36,7 @@ export function Timeline({ filter, settle, shown, children }: TimelineProps) {
   const { since, until, ...untimed } = filter;
   const query = queryOf(untimed);
   const lanes = useQuery({
-    queryKey: ['lanes', query],
-    queryFn: () => call<LanesAnswer>(`/claims/lanes?${query}`),
+    ...askLanes(query),
     placeholderData: (before) => before,
   });
   const whole = useMemo(() => lanes.data && wholeOf(lanes.data), [lanes.data]) ?? null;

@@ -34,6 +34,7 @@ const answer = card.extend({
   finds: z
     .record(z.string(), z.string())
     .describe('id across articles of each thing found, by its id in the record'),
+  isWithdrawn: z.boolean().describe('it is out of the record: no question finds it'),
   decisions: z.array(decision).describe('what people decided about what was found in it'),
   record: z
     .custom<ArticleRecord>()
@@ -96,7 +97,9 @@ export const showArticle = defineRoute({
       .where('versions.article', '=', id)
       .orderBy('number')
       .execute();
-    const own = versions.find((one) => (asked ? one.id === asked : one.n === one.current));
+    const own = versions.find((one) =>
+      asked ? one.id === asked : one.n === Math.abs(one.current),
+    );
     if (!own)
       throw new IsnadError('unknown-article', `Cannot show the article ${id}: there is none`);
     const version = await reviseVersion(store, own.n);
@@ -112,6 +115,7 @@ export const showArticle = defineRoute({
         added_at,
         number,
         version: own.id,
+        isWithdrawn: own.current < 0,
       },
       versions: versions.map(({ id: one, number: n, added_at: at, diff }) => ({
         id: one,

@@ -16,6 +16,7 @@ import { drawLanes, drawPlaces, drawTies } from './drawn.ts';
 import { joinFinds, listJoins } from './joins.ts';
 import { listOutlets, listSpeakers, showStats } from './ledger.ts';
 import { findNames, showName } from './names.ts';
+import { listRulings, makeRuling, saveDecisions } from './rulings.ts';
 import { beginSession, endSession, listActs, showMe } from './session.ts';
 import { listDisagreements, listStories, showStory } from './stories.ts';
 
@@ -28,7 +29,7 @@ export const ROUTES: readonly Route[] = [
   ...[findNames, showName, showAsOf, listVoices],
   ...[listOutlets, listSpeakers, showStats],
   ...[listQueue, listDecisions, makeDecision, confirmDecision, undoDecision],
-  ...[listJoins, joinFinds],
+  ...[listJoins, joinFinds, listRulings, makeRuling, saveDecisions],
   ...[showSettings, changeSettings],
   ...[showMe, beginSession, endSession, listActs],
 ];

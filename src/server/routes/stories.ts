@@ -111,13 +111,28 @@ export const listDisagreements = defineRoute({
   method: 'GET',
   path: '/contradictions',
   needs: 'reader',
-  summary: 'Accounts that exclude each other, each with its words and speaker. No side is taken.',
+  summary:
+    'Accounts that exclude each other, each with its words and speaker, the newest first. No side is taken.',
   query: pageQuery,
   reply: pageOf(contradiction),
   handle: async ({ store }, { query: { cursor, limit } }) => {
-    const after = cursor ? String(readCursor(cursor, 1)[0]) : null;
-    const found = await listContradictions(store, { after, limit: limit + 1 });
-    const items = found.slice(0, limit) as z.output<typeof contradiction>[];
-    return { items, next: found.length > limit ? writeCursor([items.at(-1)!.id]) : null };
+    const skip = cursor ? Number(readCursor(cursor, 1)[0]) : 0;
+    const rows = await store.db
+      .selectFrom('contradictions')
+      .innerJoin('articles', 'articles.id', 'contradictions.a')
+      .innerJoin('versions', 'versions.n', 'articles.current')
+      .select('contradictions.id')
+      .orderBy('versions.date', (order) => order.desc().nullsLast())
+      .orderBy('contradictions.id')
+      .limit(limit + 1)
+      .offset(skip)
+      .execute();
+    const ids = rows.slice(0, limit).map(({ id }) => id);
+    const found = await listContradictions(store, { ids, limit });
+    const items = found.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+    return {
+      items: items as z.output<typeof contradiction>[],
+      next: rows.length > limit ? writeCursor([skip + limit]) : null,
+    };
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SIZE_KINDS } from '../../model/claim.ts';
 import { DECISION_KINDS } from '../../review/decision.ts';
 import { DECISION_STATES } from '../../store/read/decided.ts';
 
@@ -52,6 +53,12 @@ const words = z.object({
 const who = words.extend({ type: z.string().max(20).describe('PER, ORG, GPE, …') });
 const many = z.array(who).max(50);
 
+const people = z.number().int().min(0).max(1_000_000_000).nullable();
+const count = z.object({
+  ...{ low: people, best: people, high: people },
+  words: words.optional().describe('the words that give it'),
+});
+
 /** Values of a find; finds are meant by the words that stand for them. */
 export const values = z.object({
   words: words.optional().describe('trigger of an event, cue of a statement, words of a name'),
@@ -61,6 +68,10 @@ export const values = z.object({
   polarity: z.enum(['pos', 'neg']).optional(),
   ...{ actors: many.optional(), recipients: many.optional() },
   ...{ others: many.optional(), places: many.optional() },
+  size: z
+    .partialRecord(z.enum(SIZE_KINDS), count)
+    .optional()
+    .describe('all numbers of people of an event, by what became of them'),
   ...{ from: who.optional(), to: who.optional() },
   attribution: words.nullable().optional().describe('cue of the statement that it stands under'),
   time: words.nullable().optional(),

@@ -1,6 +1,7 @@
 import type { Reading } from '../store.ts';
 import { CLAIM_COLUMNS, exportClaims, exportEvents } from './claims.ts';
 import type { Cell } from './csv.ts';
+import { DECISION_COLUMNS, exportDecisions } from './decisions.ts';
 import { ENTITY_COLUMNS, exportEntities } from './entities.ts';
 import { exportOccurrences, OCCURRENCE_COLUMNS } from './occurrences.ts';
 import { exportOffices, OFFICE_COLUMNS } from './offices.ts';
@@ -25,5 +26,6 @@ export const EXPORT_KINDS: Readonly<Record<string, ExportKind>> = {
   occurrences: { rows: exportOccurrences, columns: OCCURRENCE_COLUMNS },
   stories: { rows: woven.exportStories, columns: woven.STORY_COLUMNS },
   origins: { rows: woven.exportOrigins, columns: woven.ORIGIN_COLUMNS },
+  decisions: { rows: exportDecisions, columns: DECISION_COLUMNS },
   contradictions: { rows: woven.exportContradictions, columns: woven.CONTRADICTION_COLUMNS },
 };
