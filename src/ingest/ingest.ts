@@ -1,6 +1,6 @@
 import type { Opened } from '../formats/open.ts';
 import type { Analysis } from '../store/analysis.ts';
-import { hasArrived, type Incoming, keepArrival } from '../store/arrivals.ts';
+import { hasArrived, type Incoming, keepArrival, keepRaw } from '../store/arrivals.ts';
 import { findKept, isKnown, type Kept, keepArticle } from '../store/keep.ts';
 import { beginRun, endRun, noteRefusal, type Run, type RunCounts } from '../store/runs.ts';
 import type { Store } from '../store/store.ts';
@@ -76,7 +76,10 @@ async function settleOne(store: Store, run: Run, pending: Pending, at: string): 
   const { origin } = incoming;
   if (pending.kind === 'known') {
     if (!(await hasArrived(store, pending.n, incoming))) {
-      await store.write((writing) => keepArrival(writing, pending.n, incoming, at));
+      await store.write(async (writing) => {
+        const raw = await keepRaw(writing, incoming.bytes);
+        await keepArrival(writing, { version: pending.n, raw }, incoming, at);
+      });
     }
     run.counts.unchanged++;
     return { origin, outcome: 'unchanged', id: pending.id };

@@ -20,10 +20,9 @@ export async function applyGroups<
 >(writing: Writing, { kind, before, now, drop, put }: Regrouping<T>, at: string): Promise<void> {
   const changed = now.filter(({ id, members }) => before.get(id) !== members.join(' '));
   const gone = [...before.keys()].filter((id) => !now.some((group) => group.id === id));
-  const stale = [...gone, ...changed.map(({ id }) => id)];
-  if (stale.length === 0) return;
-  await drop(stale);
-  await put(changed);
+  const stale = [...gone, ...changed.map(({ id }) => id).filter((id) => before.has(id))];
+  if (stale.length > 0) await drop(stale);
+  if (changed.length > 0) await put(changed);
   for (const about of gone) await addRevision(writing, { at, change: 'withdrawn', kind, about });
   for (const { id } of changed) {
     const change = before.has(id) ? 'changed' : 'added';

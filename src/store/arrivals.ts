@@ -33,11 +33,10 @@ export async function hasArrived(
 /** Notes where a version came from once more; the same place and bytes are noted once. */
 export async function keepArrival(
   writing: Writing,
-  version: number,
-  { bytes, origin, facts }: Incoming,
+  { version, raw }: { readonly version: number; readonly raw: string },
+  { origin, facts }: Incoming,
   at: string,
 ): Promise<void> {
-  const raw = await keepRaw(writing, bytes);
   await writing.db
     .insertInto('arrivals')
     .values({ version, origin, raw, arrived_at: at, facts: facts && JSON.stringify(facts) })

@@ -29,6 +29,12 @@ export interface FullText {
   readonly isAmongLast: (query: SearchQuery, limit: number) => Expression<SqlBool>;
 }
 
+/** Rows, all of the same columns, that go into a table. */
+export interface RowsOf {
+  readonly table: keyof Database;
+  readonly rows: readonly object[];
+}
+
 /** What differs between SQLite and PostgreSQL. */
 export interface Backend {
   readonly name: 'sqlite' | 'postgres';
@@ -49,6 +55,8 @@ export interface Backend {
     into: { readonly table: keyof Database; readonly orSkip?: boolean },
     rows: readonly object[],
   ) => Promise<void>;
+  /** Puts whole rows into each of some tables, the first ones first; without columns of bytes. Inside a transaction. */
+  readonly insertAll: (trx: Kysely<Database>, lists: readonly RowsOf[]) => Promise<void>;
   /** True where a column is one of values, each looked up by itself in an index that ends with the column. */
   readonly isAmong: (
     column: string,

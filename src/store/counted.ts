@@ -13,17 +13,16 @@ import type { Writing } from './store.ts';
 export const COUNT_TABLES = ['appearances', 'day_counts', 'month_counts', 'counted'] as const;
 
 /**
- * Counts the events of version `n` in, where it is what its article says now; once, however often it is asked.
- * Numbers below zero are of articles that are withdrawn.
+ * Counts the events of version `n` in, where it is what its article says now; once, however often it is asked. True
+ * when they are new there.
  */
-export async function countIn(writing: Writing, n: number): Promise<void> {
-  if (n < 0) return;
-  const { db } = writing;
-  const isCurrent = db.selectFrom('articles').select('id').where('current', '=', n);
-  const isCounted = db.selectFrom('counted').select('version').where('version', '=', n);
-  if (!(await isCurrent.executeTakeFirst()) || (await isCounted.executeTakeFirst())) return;
-  await db.insertInto('counted').values({ version: n }).execute();
-  await runAll(writing, ADD_VERSION, n);
+export async function countIn(writing: Writing, n: number): Promise<boolean> {
+  // Numbers below zero are of articles that are withdrawn.
+  const { rows } = await sql`insert into counted (version)
+    select current from articles where current = ${Math.max(n, 0)}
+    on conflict do nothing returning version`.execute(writing.db);
+  if (rows.length > 0) await runAll(writing, ADD_VERSION, n);
+  return rows.length > 0;
 }
 
 /** Counts the events of version `n` out; before any of its finds change. True when they were counted. */

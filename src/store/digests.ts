@@ -39,8 +39,8 @@ export function hashesOf({ prints }: Digest): number[] {
   return [...new Set(prints.map(({ hash }) => hash))];
 }
 
-/** Takes away the digest of an article, of whichever version. */
-export async function dropDigest({ db }: Writing, article: string): Promise<void> {
+/** Takes away the digest of an article, of whichever version. True when it had one. */
+export async function dropDigest({ db }: Writing, article: string): Promise<boolean> {
   const rows = await db
     .deleteFrom('digests')
     .where('article', '=', article)
@@ -67,6 +67,7 @@ export async function dropDigest({ db }: Writing, article: string): Promise<void
         .where('version', '=', version)
         .execute();
   }
+  return rows.length > 0;
 }
 
 function unpack(digest: Bytes): Digest {

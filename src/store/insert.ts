@@ -32,10 +32,12 @@ export async function insertFinds(
   version: number,
   finds: FindRows,
 ): Promise<void> {
-  for (const table of FIND_TABLES) {
-    const rows = (finds[table] as readonly object[]).map((row) => ({ version, ...row }));
-    await insertRows(writing, table, rows as never[]);
-  }
+  const { db, backend } = writing;
+  const lists = FIND_TABLES.map((table) => ({
+    table,
+    rows: (finds[table] as readonly object[]).map((row) => ({ version, ...row })),
+  }));
+  await backend.insertAll(db, lists);
 }
 
 /** Takes the finds of version `n` away. */

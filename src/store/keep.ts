@@ -57,12 +57,13 @@ export async function keepArticle(
     .select(['n', 'id', 'article'])
     .where('id', '=', versionId(article))
     .executeTakeFirst();
+  const raw = await keepRaw(writing, incoming.bytes);
   if (known) {
-    await keepArrival(writing, known.n, incoming, at);
+    await keepArrival(writing, { version: known.n, raw }, incoming, at);
     return { outcome: 'unchanged', ...known, replaced: null };
   }
-  const kept = await addVersion(writing, incoming, at);
-  await keepArrival(writing, kept.n, incoming, at);
+  const kept = await addVersion(writing, { article, raw }, at);
+  await keepArrival(writing, { version: kept.n, raw }, incoming, at);
   await putAnalysis(writing, kept.n, analysis, at);
   await addRevision(writing, {
     at,
@@ -73,8 +74,11 @@ export async function keepArticle(
   return kept;
 }
 
-async function addVersion(writing: Writing, incoming: Incoming, at: string): Promise<Kept> {
-  const { article } = incoming;
+async function addVersion(
+  writing: Writing,
+  { article, raw }: { readonly article: Article; readonly raw: string },
+  at: string,
+): Promise<Kept> {
   const [id, of] = [versionId(article), articleId(article)];
   // Below zero while it is withdrawn, see withdraw-article.ts: then its next version is too.
   const before = await writing.db
@@ -98,7 +102,6 @@ async function addVersion(writing: Writing, incoming: Incoming, at: string): Pro
       .execute();
   }
   const number = before ? (await countVersions(writing, of)) + 1 : 1;
-  const raw = await keepRaw(writing, incoming.bytes);
   const diff = before ? diffTexts(before.text, article.text) : null;
   await writing.db
     .insertInto('versions')

@@ -33,19 +33,10 @@ export async function putAnalysis(
   await putNameWords(writing, finds);
   await putDecisions(writing, version);
   await joinEntities(writing, version);
-  await countIn(writing, version);
+  const isCurrent = await countIn(writing, version);
   await writing.backend.search.put(writing.db, version, terms);
-  if (!digest || !(await isCurrent(writing, version))) return;
+  // Only the version that holds now is woven: no older one, and none of an article that is withdrawn.
+  if (!digest || !isCurrent) return;
   const decided = await digestDecided(writing, version);
   await weaveArticle(writing, { version, digest: decided ?? digest }, at);
-}
-
-/** Only the version that holds now is woven: no older one, and none of an article that is withdrawn. */
-async function isCurrent({ db }: Writing, version: number): Promise<boolean> {
-  const row = await db
-    .selectFrom('articles')
-    .select('id')
-    .where('current', '=', version)
-    .executeTakeFirst();
-  return row !== undefined;
 }

@@ -29,8 +29,8 @@ export async function weaveArticle(
   at: string,
 ): Promise<void> {
   const { article } = digest;
-  const before = await unlink(writing, article);
-  await dropDigest(writing, article);
+  const wasWoven = await dropDigest(writing, article);
+  const before = wasWoven ? await unlink(writing, article) : NOTHING;
   const { alike, copied } = await findFellows(writing, digest);
   const digests = await readDigests(writing, [...alike, ...copied]);
   const among = (ids: readonly string[]) => ids.flatMap((id) => digests.get(id) ?? []);
@@ -84,6 +84,8 @@ interface Unlinked {
   /** Ids of the contradictions it was a side of. */
   readonly contradictions: readonly string[];
 }
+
+const NOTHING: Unlinked = { stories: [], tellings: [], contradictions: [] };
 
 /** Takes the links of an article away. */
 async function unlink(writing: Writing, article: string): Promise<Unlinked> {

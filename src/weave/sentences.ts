@@ -91,17 +91,21 @@ export function toUnit(terms: readonly (readonly [string, number])[]): [string, 
   return unit.filter(([, weight]) => weight > 0).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+type Terms = readonly (readonly [string, number])[];
+
+/** Weights by term; an article is compared with hundreds of others. */
+const weightsOf = new WeakMap<Terms, ReadonlyMap<string, number>>();
+
 /** Sum over common terms. Both are sorted, so the result does not depend on the order of a and b. */
-export function cosine(
-  a: readonly (readonly [string, number])[],
-  b: readonly (readonly [string, number])[],
-): number {
+export function cosine(a: Terms, b: Terms): number {
+  const known = weightsOf.get(a);
+  if (!known && weightsOf.has(b)) return cosine(b, a);
+  const weights = known ?? new Map(a);
+  if (!known) weightsOf.set(a, weights);
   let sum = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [left, right] = [a[i]!, b[j]!];
-    if (left[0] === right[0]) sum += left[1] * right[1];
-    if (left[0] <= right[0]) i += 1;
-    if (right[0] <= left[0]) j += 1;
+  for (const [term, weight] of b) {
+    const own = weights.get(term);
+    if (own !== undefined) sum += own * weight;
   }
   return sum;
 }

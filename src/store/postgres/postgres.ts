@@ -1,7 +1,8 @@
 import { type Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import type { Backend } from '../backend.ts';
+import type { Backend, RowsOf } from '../backend.ts';
 import type { Database } from '../schema.ts';
+import { prepareOften } from './prepare-often.ts';
 import { postgresSearch } from './search.ts';
 
 /** Number of the lock that writers of a record take; any that nobody else uses. */
@@ -20,7 +21,8 @@ export function postgresBackend(url: string): Backend {
     readAll: fetchAll,
     // PostgreSQL looks by itself.
     tidy: async () => {},
-    insert: insertAll,
+    insert: insertRows,
+    insertAll,
     isAmong: (column, values) => sql`${sql.ref(column)} = any(${values})`,
     lock: async (trx) => {
       await sql`select pg_advisory_xact_lock(${sql.lit(WRITERS)})`.execute(trx);
@@ -30,7 +32,7 @@ export function postgresBackend(url: string): Backend {
 }
 
 /** Rows as one value: a statement with a place for each value would be read anew for every number of rows. */
-async function insertAll(
+async function insertRows(
   trx: Kysely<Database>,
   { table, orSkip = false }: { readonly table: keyof Database; readonly orSkip?: boolean },
   rows: readonly object[],
@@ -47,6 +49,15 @@ async function insertAll(
   await sql`insert into ${sql.table(table)} (${columns}) select ${columns}
     from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)
     ${orSkip ? sql`on conflict do nothing` : sql``}`.execute(trx);
+}
+
+/** One statement for all, which is always the same: on the way to a server and back, each would take its time. */
+async function insertAll(trx: Kysely<Database>, lists: readonly RowsOf[]): Promise<void> {
+  const inserts = lists.map(
+    ({ table, rows }) => sql`${sql.ref(`new_${table}`)} as (insert into ${sql.table(table)}
+      select * from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json))`,
+  );
+  await sql`with ${sql.join(inserts)} select 1`.execute(trx);
 }
 
 const FETCHED = 500;
@@ -69,6 +80,7 @@ function openPool(url: string): pg.Pool {
     application_name: 'isnad',
     types: { getTypeParser },
   });
+  pool.on('connect', prepareOften);
   // An idle connection that the server closes is opened again when needed.
   pool.on('error', () => {});
   return pool;

@@ -34,6 +34,9 @@ export function sqliteBackend(path: string): Backend {
     tidy,
     // There is one connection, and it is in the transaction: a row a run is the fastest way in.
     insert: async (_, into, rows) => open!.insert(into, rows),
+    insertAll: async (_, lists) => {
+      for (const { table, rows } of lists) if (rows.length > 0) open!.insert({ table }, rows);
+    },
     // One value however many there are: the statement is always the same, and a list of them in it made SQLite
     // walk through the whole index instead of looking each up.
     isAmong: (column, values) =>
