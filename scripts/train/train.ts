@@ -12,6 +12,8 @@ const STEPS = [
   ['scripts/train/names.ts'],
   ['scripts/train/events.ts', '--measure'],
   ['scripts/train/events.ts'],
+  ['scripts/train/event-times.ts', '--measure'],
+  ['scripts/train/event-times.ts'],
   ['scripts/train/relations.ts', '--measure'],
   ['scripts/train/relations.ts'],
 ] as const;

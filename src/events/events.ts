@@ -8,7 +8,10 @@ import { loadModel } from '../tagger/model-file.ts';
 import { type Claims, layClaims } from './claims.ts';
 import { clusterEvents, type Told } from './clusters.ts';
 import { type Deed, layDeeds, layParts } from './deeds.ts';
-import { type EventDoc, type Frame, type Ground, layGround } from './frame.ts';
+import { pickTime } from './event-time.ts';
+import type { TimeSight } from './event-time-features.ts';
+import { laySight } from './event-time-sight.ts';
+import { type EventDoc, type Ground, layGround } from './frame.ts';
 import { readStatus } from './modality.ts';
 import { readMode } from './mode.ts';
 import { type RoleReading, readRoles } from './read-roles.ts';
@@ -23,15 +26,21 @@ type Needs = 'words' | 'sentences' | 'tags' | 'times' | 'mentions' | 'entities' 
 interface Knowledge extends EventSight {
   /** Who plays which role. */
   readonly roles: LinearModel;
+  /** Which time dates an event. */
+  readonly dates: LinearModel;
 }
 
 /**
  * Stage: PLOVER events with participants, modality, time and the claim they stand in (guidelines, section 5).
  * The event lexicons say which word is a trigger, and how real the event is said to be; a linear model trained on gold
- * train decides who plays which role.
+ * train decides who plays which role, another which time dates the event.
  */
-export function findEvents(tables: Tables, roles = loadModel('roles')): Stage<Needs, 'events'> {
-  const knowledge: Knowledge = { ...createEventSight(tables), roles };
+export function findEvents(
+  tables: Tables,
+  roles = loadModel('roles'),
+  dates = loadModel('event-times'),
+): Stage<Needs, 'events'> {
+  const knowledge: Knowledge = { ...createEventSight(tables), roles, dates };
   return { adds: 'events', run: (doc) => readEvents(doc, knowledge) };
 }
 
@@ -55,10 +64,16 @@ function readEvents(doc: EventDoc, knowledge: Knowledge): Event[] {
     claims,
   );
   const standing = { ground, claims, parts };
+  const sight = laySight(
+    ground,
+    claims,
+    found.map(({ trigger }) => trigger.frame.i),
+  );
   for (const { trigger, deed } of found) {
     const read = readRoles(standing, deed, { trigger, model: roles });
     const { mode } = deed;
-    drafts.push(toDraft(ground, { trigger, mode, read, knowledge, claims, i: drafts.length }));
+    const i = drafts.length;
+    drafts.push(toDraft(ground, { trigger, mode, read, knowledge, claims, sight, i }));
   }
   const clusters = clusterEvents(drafts.map((draft) => draft.told));
   const counting = { ...knowledge, words: doc.words };
@@ -87,6 +102,7 @@ function chooseTriggers(ground: Ground, s: number, { index }: Knowledge): Trigge
 
 interface DraftContext {
   readonly claims: Claims;
+  readonly sight: TimeSight;
   readonly trigger: Trigger;
   readonly mode: string | null;
   readonly read: RoleReading;
@@ -114,7 +130,7 @@ function toDraft(
   const entities = (mentions: readonly Mention[]) => [
     ...new Set(mentions.flatMap((mention) => claims.entityOf.get(mention.i) ?? [])),
   ];
-  const time = pickTime(frame, claims.saidAt);
+  const time = pickTime(knowledge.dates, ground, { frame, sight: context.sight });
   const event = {
     ...span,
     i,
@@ -160,17 +176,6 @@ function roleReasons({ roles, rule }: RoleReading): Record<string, Reason> {
 
 function timeReason(time: Time | null): Record<string, Reason> {
   return time
-    ? { time: { rule: 'events/time-in-clause', words: { start: time.start, end: time.end } } }
+    ? { time: { rule: 'events/time-in-sentence', words: { start: time.start, end: time.end } } }
     : {};
-}
-
-/** The nearest time of the trigger's own clause that is not the time of saying; dates before lengths. */
-function pickTime(frame: Frame, saidAt: ReadonlySet<number>): Time | null {
-  let first: Time | null = null;
-  for (const time of frame.times) {
-    if (saidAt.has(time.i)) continue;
-    if (time.type === 'DATE' || time.type === 'TIME') return time;
-    first ??= time;
-  }
-  return first;
 }
