@@ -27,8 +27,12 @@ const GRAPHICS = [
   ...['--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
 ];
 
-export async function openBrowser(path: string): Promise<Browser> {
-  return chromium.launch({ executablePath: path, args: ['--no-sandbox', ...GRAPHICS] });
+const NO_GRAPHICS = ['--disable-gpu', '--disable-webgl', '--disable-3d-apis'];
+
+/** `hasGraphics` false: a browser without WebGL. */
+export async function openBrowser(path: string, hasGraphics = true): Promise<Browser> {
+  const graphics = hasGraphics ? GRAPHICS : NO_GRAPHICS;
+  return chromium.launch({ executablePath: path, args: ['--no-sandbox', ...graphics] });
 }
 
 export interface Look {

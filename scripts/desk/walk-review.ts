@@ -45,6 +45,8 @@ export async function walkReview(
 /** Pastes a text in the add page and follows it to its article; gives the id of the version. */
 async function paste(page: Page, base: string, text: string): Promise<string> {
   await page.goto(`${base}/add`);
+  await page.locator('.add button[type=submit]').click();
+  await page.locator('.add [role=alert]').waitFor(SLOW);
   await page.locator('textarea[name=text]').fill(text);
   await page.locator('input[name=date]').fill('2024-03-12');
   await page.locator('input[name=url]').fill(URL_OF_IT);

@@ -16,14 +16,17 @@ export default function AddPage() {
   const [files, setFiles] = useState<readonly File[]>([]);
   const [job, setJob] = useState<string | null>(null);
   const [error, setError] = useState<Error | null>(null);
+  const [isNothing, setNothing] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
     setError(null);
     try {
-      const { job: begun } = await call<{ job: string }>('/add', {
-        body: await bodyOf(given, files),
-      });
+      const body = await bodyOf(given, files);
+      const hasNothing = !body.text && body.addresses.length === 0 && body.files.length === 0;
+      setNothing(hasNothing);
+      if (hasNothing) return;
+      const { job: begun } = await call<{ job: string }>('/add', { body });
       setJob(begun);
     } catch (refused) {
       setError(refused as Error);
@@ -37,7 +40,6 @@ export default function AddPage() {
   return (
     <>
       <PageTitle>{t('add.title')}</PageTitle>
-      {error && <Refused error={error} what={t('add.title')} />}
       {job && (
         <AddProgress job={job} again={again} ended={() => void queries.invalidateQueries()} />
       )}
@@ -59,6 +61,7 @@ export default function AddPage() {
           <label>
             {t('add.date')}
             <input name="date" type="date" />
+            <span className="hint dim">{t('add.dateWhat')}</span>
           </label>
           <label>
             {t('add.url')}
@@ -68,6 +71,12 @@ export default function AddPage() {
         <p className="dim">
           {t('add.local')} {t('add.fetches')}
         </p>
+        {isNothing && (
+          <p className="card problem" role="alert">
+            {t('add.nothing')}
+          </p>
+        )}
+        {error && <Refused error={error} what={t('add.title')} />}
         <button type="submit" className="button">
           {t('add.do')}
         </button>

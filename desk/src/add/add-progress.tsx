@@ -17,7 +17,10 @@ interface Told {
   readonly refused?: number;
 }
 
+const OUTCOMES = ['added', 'changed', 'unchanged', 'refused'] as const;
 const KINDS = ['article', 'refused', 'end', 'failed'] as const;
+/** What the server calls a text that was pasted. */
+const PASTED = 'pasted.txt';
 /** Lines shown at once; a large run tells thousands. */
 const SHOWN = 200;
 
@@ -41,9 +44,9 @@ export function AddProgress({
       {!end && <progress aria-label={t('add.going')} />}
       {end?.kind === 'end' && (
         <p>
-          {(['added', 'changed', 'unchanged', 'refused'] as const).map((what) => (
+          {OUTCOMES.filter((what) => end[what]).map((what) => (
             <span key={what} className="tag">
-              {t(`outcome.${what}`)}: {number(end[what] ?? 0)}
+              {t(`outcome.${what}`)}: {number(end[what]!)}
             </span>
           ))}
         </p>
@@ -72,7 +75,7 @@ function Line({ line }: { readonly line: Told }) {
   const { kind, origin, outcome, version, message, hint } = line;
   return (
     <li className={kind === 'article' ? '' : 'problem'}>
-      <bdi>{origin}</bdi>{' '}
+      <bdi>{origin === PASTED ? t('add.pasted') : origin}</bdi>{' '}
       {kind === 'article' ? (
         <>
           <span className="tag">{t(`outcome.${outcome}`)}</span>{' '}

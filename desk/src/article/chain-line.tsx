@@ -31,7 +31,7 @@ export function ChainLine({
           </span>
           <SpeakerName index={index} said={said} />
           {said.anonymity === 'unnamed' && (
-            <span className="tag dim">{label('word', 'unnamed')}</span>
+            <span className="tag dim unnamed">{label('word', 'unnamed')}</span>
           )}
         </span>
       ))}

@@ -119,7 +119,11 @@ function Value({
   if (typeof value === 'string' && index.entities.has(value))
     return <EntityName index={index} id={value} />;
   if (Array.isArray(value) && value.every((one) => index.entities.has(one))) {
-    return <EntityNames index={index} ids={value} />;
+    return (
+      <span>
+        <EntityNames index={index} ids={value} />
+      </span>
+    );
   }
   if (field === 'size') return <SizeTags size={value as Sizes} />;
   return <bdi>{sayValue(label, field, value)}</bdi>;

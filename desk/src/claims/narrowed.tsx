@@ -41,7 +41,7 @@ export function Narrowed({ title, what, empty, children }: NarrowedProps) {
       {!facets.data && <Waiting query={facets} what={title} />}
       {isBare && (
         <p className="empty">
-          {t('drawn.empty')} <Link to="/">{t('notFound.home')}</Link>
+          {t('drawn.empty')} <Link to="/">{t('first.begin')}</Link>
         </p>
       )}
       {facets.data && !isBare && (

@@ -22,7 +22,8 @@ export function EventWords({ event }: { readonly event: EventAnswer }) {
       </p>
       <footer>
         <Link to={`/articles/${article.version}?at=${event.id}`}>
-          {t('event.inArticle')}: <bdi lang="ar">{article.title ?? article.file}</bdi>
+          {t('event.inArticle')}:{' '}
+          <bdi lang="ar">{article.title ?? article.outlet ?? article.file}</bdi>
         </Link>{' '}
         <span className="dim">
           {day(article.date)} · <bdi dir="ltr">{event.id}</bdi>

@@ -7,7 +7,7 @@ import { type Bubble, type Counted, gatherBubbles } from './bubbles.ts';
 import { type MapMarks, markMap } from './draw-map.ts';
 import { FARTHEST, NEAREST } from './engine.ts';
 import { Ground } from './ground.tsx';
-import { fitView, fromWorld, type Size, toWorld, type View, worldWidth } from './mercator.ts';
+import { fitView, fromWorld, movedView, type Size, toWorld, type View } from './mercator.ts';
 
 /** The Arab countries, where nothing else is asked for. */
 const HOME: View = { lon: 26, lat: 27, zoom: 2.9 };
@@ -83,14 +83,16 @@ function Chart({
   };
   const zoomBy = (by: number) =>
     steer.current?.({ ...view, zoom: Math.max(FARTHEST, Math.min(NEAREST, view.zoom + by)) });
-  const pan = (dx: number, dy: number) => steer.current?.(panned(view, [dx, dy]));
+  const pan = (dx: number, dy: number) =>
+    steer.current?.(movedView(view, [dx * size.width, dy * size.height]));
   return (
     <>
       <Ground {...{ atlas, view, size, rested, steer }} label={t('map.title')} moved={setView} />
       <div className="marks" dir="ltr">
-        {marks.names.map(({ text, x, y, kind }) => (
+        {marks.names.map(({ text, x, y, kind }, i) => (
           <span
-            key={`${text}${kind}`}
+            // biome-ignore lint/suspicious/noArrayIndexKey: two places may have one name (الجزائر), and a name has no state
+            key={i}
             className={`map-name map-name-${kind}`}
             style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -80%)` }}
             aria-hidden="true"
@@ -122,13 +124,6 @@ function Chart({
       </div>
     </>
   );
-
-  function panned(from: View, [dx, dy]: readonly [number, number]): View {
-    const world = worldWidth(from.zoom);
-    const [x, y] = toWorld(from.lon, from.lat);
-    const to = fromWorld([x + (dx * size.width) / world, y + (dy * size.height) / world]);
-    return { ...to, zoom: from.zoom };
-  }
 }
 
 function BubbleButton({

@@ -2,13 +2,12 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { useComputedColorScheme } from '@mantine/core';
 import type { Map as Engine } from 'maplibre-gl';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { Drawing } from '../picture/drawing.tsx';
 import type { Atlas } from './atlas.ts';
-import { drawBase } from './draw-map.ts';
 import { enterEngine, leaveEngine, paintEngine } from './engine.ts';
 import type { Size, View } from './mercator.ts';
+import { PlainGround } from './plain-ground.tsx';
 
-interface GroundProps {
+export interface GroundProps {
   readonly atlas: Atlas;
   readonly view: View;
   readonly size: Size;
@@ -84,19 +83,4 @@ function EngineGround({
     engine.current?.resize();
   }, [size.width, size.height]);
   return <div ref={ref} className="ground" dir="ltr" />;
-}
-
-/** The ground without an engine: drawn anew for each view, moved by the buttons of the page. */
-function PlainGround({ atlas, view, size, label, moved, rested, steer }: GroundProps) {
-  useEffect(() => {
-    steer.current = (to) => {
-      moved(to);
-      rested(to);
-    };
-  }, [steer, moved, rested]);
-  return (
-    <div className="ground" dir="ltr">
-      <Drawing picture={{ ...size, shapes: drawBase(atlas, view, size) }} label={label} />
-    </div>
-  );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitView, fromWorld, projector, toWorld } from './mercator.ts';
+import { fitView, fromWorld, movedView, projector, toWorld, zoomedView } from './mercator.ts';
 
 test('the middle of the world is where the equator meets Greenwich', () => {
   expect(toWorld(0, 0)).toEqual([0.5, 0.5]);
@@ -25,4 +25,21 @@ test('a view holds all its points and is not nearer than asked', () => {
   }
   expect(fitView([toWorld(36, 34)], size, 7)!.zoom).toBe(7);
   expect(fitView([], size, 7)).toBeNull();
+});
+
+test('what is under the pointer stays there when the map comes nearer', () => {
+  const size = { width: 400, height: 300 };
+  const view = { lon: 36, lat: 34, zoom: 5 };
+  const town = toWorld(37, 35);
+  const at = projector(view, size)(town);
+  const nearer = zoomedView({ view, size }, 6.5, at);
+  expect(nearer.zoom).toBe(6.5);
+  const now = projector(nearer, size)(town);
+  expect(now).toEqual([expect.closeTo(at[0], 6), expect.closeTo(at[1], 6)]);
+});
+
+test('a view moved to the right shows what is further east', () => {
+  const view = { lon: 36, lat: 34, zoom: 5 };
+  expect(movedView(view, [50, 0]).lon).toBeGreaterThan(36);
+  expect(movedView(view, [0, 50]).lat).toBeLessThan(34);
 });

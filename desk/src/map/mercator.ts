@@ -38,6 +38,23 @@ export function projector(view: View, { width, height }: Size): (point: Spot) =>
   return ([x, y]) => [(x - cx) * world + width / 2, (y - cy) * world + height / 2];
 }
 
+/** The view moved by so many pixels. */
+export function movedView(view: View, [dx, dy]: Spot): View {
+  const world = worldWidth(view.zoom);
+  const [x, y] = toWorld(view.lon, view.lat);
+  return { ...fromWorld([x + dx / world, y + dy / world]), zoom: view.zoom };
+}
+
+/** The view at another zoom, in which what is at a pixel of the window stays there. */
+export function zoomedView(
+  { view, size }: { readonly view: View; readonly size: Size },
+  zoom: number,
+  [x, y]: Spot,
+): View {
+  const off = [x - size.width / 2, y - size.height / 2] as const;
+  return movedView({ ...movedView(view, off), zoom }, [-off[0], -off[1]]);
+}
+
 const MARGIN = 48;
 
 /** The view that shows all points, not nearer than `most`; null without points. */

@@ -42,11 +42,16 @@ export function TimeField({ name, index, value, change }: RefFieldProps) {
       value={times.find(({ start }) => start === value?.start)?.id ?? ''}
       options={[
         ['', t('edit.noTime')],
-        ...times.map(({ id, text, value: day }) => [id, `${text} (\u2066${day}\u2069)`] as const),
+        ...times.map(({ id, text, value: day }) => [id, sayTime(text, day)] as const),
       ]}
       choose={(id) => change(cut(index.times.get(id)))}
     />
   );
+}
+
+/** The words of a time with its value, where that is known at all. */
+function sayTime(text: string, value: string): string {
+  return value.includes('X') ? text : `${text} (\u2066${value}\u2069)`;
 }
 
 function cut(span: TextSpan | undefined): TextSpan | null {

@@ -20,7 +20,6 @@ export default function StoriesPage() {
     <>
       <PageTitle>{t('stories.title')}</PageTitle>
       <p className="dim">{t('stories.what')}</p>
-      {!stories && <Waiting query={list} what={t('stories.title')} />}
       <label className="single">
         <input
           type="checkbox"
@@ -29,6 +28,7 @@ export default function StoriesPage() {
         />{' '}
         {t('stories.single')}
       </label>
+      {!stories && <Waiting query={list} what={t('stories.title')} />}
       {stories?.length === 0 && (
         <p className="empty">{t(hasSingle ? 'today.none' : 'stories.none')}</p>
       )}
