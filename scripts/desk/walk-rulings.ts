@@ -24,6 +24,7 @@ export async function walkRulings(
   const page = await (await visit(browser)).newPage();
   const wrong = watch(page);
   const event = await correctNumber(page, base, check);
+  await seeAgainst(page, base, check);
   const contradiction = await dismiss(page, base, check);
   await withdraw(page, base, check);
   const faults = await seriousFaults(page);
@@ -92,6 +93,30 @@ async function countsOf(page: Page, base: string, id: string): Promise<readonly 
 async function ids(page: Page, base: string, path: string): Promise<string[]> {
   const answer = await page.request.get(`${base}/api${path}`);
   return ((await answer.json()) as { items: { id: string }[] }).items.map(({ id }) => id);
+}
+
+interface Side {
+  readonly version: string;
+  readonly span: { readonly start: number; readonly end: number } | null;
+}
+
+/** An event that a contradiction has a side of shows it on its page. */
+async function seeAgainst(page: Page, base: string, check: Check): Promise<void> {
+  const ask = async <T>(path: string) =>
+    ((await (await page.request.get(`${base}/api${path}`)).json()) as { items: T[] }).items;
+  const sides = (await ask<{ a: Side; b: Side }>('/contradictions')).flatMap(({ a, b }) => [a, b]);
+  const events = await ask<{ id: string; start: number; article: { version: string } }>(
+    '/claims?limit=200',
+  );
+  const event = events.find(({ start, article }) =>
+    sides.some(
+      ({ version, span }) =>
+        version === article.version && span !== null && span.start <= start && start < span.end,
+    ),
+  )!;
+  await page.goto(`${base}/events/${event.id}`);
+  await page.locator('.sides').first().waitFor(SLOW);
+  check('an event shows what speaks against it', (await page.locator('.side').count()) >= 2);
 }
 
 async function dismiss(page: Page, base: string, check: Check): Promise<string> {

@@ -43,6 +43,10 @@ describe('rulings over HTTP', () => {
     expect(await ids()).not.toContain(about);
     const shown = (await desk.ask({ url: `/api/articles/${about}` })).body as ArticleAnswer;
     expect(shown).toMatchObject({ id: about, isWithdrawn: true });
+    const event = Object.values(shown.finds).find((id) => id.includes('.v'));
+    expect((await desk.ask({ url: `/api/claims/${event}` })).body).toMatchObject({
+      isWithdrawn: true,
+    });
     expect(await list(`/api/rulings?about=${about}`)).toMatchObject([{ note: 'taken back' }]);
     await undo(body);
     expect(await ids()).toContain(about);

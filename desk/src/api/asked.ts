@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { FacetsAnswer } from '../../../src/server/routes/claims.ts';
+import type { FacetsAnswer, OccurrenceAnswer } from '../../../src/server/routes/claims.ts';
 import type { LanesAnswer, PlacesAnswer, TiesAnswer } from '../../../src/server/routes/drawn.ts';
 import type { OutletsAnswer, SpeakersAnswer } from '../../../src/server/routes/ledger.ts';
+import type { StoryWhole } from '../../../src/server/routes/stories.ts';
 import { call } from './call.ts';
 
 /** What pages ask the API for, under the keys by which the desk keeps the answers. `query` is that of a filter. */
@@ -33,3 +34,15 @@ export const askSpeakers = queryOptions({
   queryKey: ['speakers'],
   queryFn: () => call<SpeakersAnswer>('/speakers'),
 });
+/** A story, by its id or that of an article. */
+export const askStory = (id: string) =>
+  queryOptions({
+    queryKey: ['story', id],
+    queryFn: () => call<StoryWhole>(`/stories/${encodeURIComponent(id)}`),
+  });
+/** What other articles tell of an event. */
+export const askOccurrence = (event: string) =>
+  queryOptions({
+    queryKey: ['occurrence', event],
+    queryFn: () => call<OccurrenceAnswer>(`/claims/${event}/occurrence`),
+  });

@@ -12,8 +12,8 @@ import { indexRecord } from '../../../src/record/chain.ts';
 import type { TextSpan } from '../../../src/record/shape.ts';
 import type { ArticleAnswer } from '../../../src/server/routes/articles.ts';
 import { PickedContext, usePicked } from '../review/picked.ts';
+import { Withdrawn } from '../review/withdrawn.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
-import { useWords } from '../words.ts';
 import { ArticleFacts } from './article-facts.tsx';
 import { ArticleSide } from './article-side.tsx';
 import { type Decided, DecidedContext, decidedOf, FindsContext } from './decided.ts';
@@ -26,7 +26,6 @@ import { Versions } from './versions.tsx';
 
 /** Text on one side, claims by their chains on the other; what is chosen and shown is in the address. */
 export function ArticleView({ article }: { readonly article: ArticleAnswer }) {
-  const { t } = useWords();
   const decided = useMemo(() => decidedOf(article), [article]);
   const index = useMemo(() => indexRecord(article.record), [article.record]);
   const { chosen, choose, shown, toggle, words } = useArticleAddress(article);
@@ -53,11 +52,7 @@ export function ArticleView({ article }: { readonly article: ArticleAnswer }) {
           <PageTitle lang="ar">{article.title ?? article.id}</PageTitle>
           <ArticleFacts article={article} />
           <Versions article={article} />
-          {article.isWithdrawn && (
-            <p className="card problem" role="status">
-              {t('ruling.isOut')}
-            </p>
-          )}
+          {article.isWithdrawn && <Withdrawn />}
         </header>
         <Legend shown={shown} toggle={toggle} marks={marks} />
         <div className="article-columns" ref={text}>

@@ -8,9 +8,11 @@ import { EventDay, EventLine } from '../claims/told-event.tsx';
 import { PlacesOnMap } from '../map/places-on-map.tsx';
 import { DecisionHistory } from '../review/decision-history.tsx';
 import { ReviewEvent } from '../review/review-event.tsx';
+import { Withdrawn } from '../review/withdrawn.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { useWords } from '../words.ts';
+import { Across } from './across.tsx';
 import { ChainTree } from './chain-tree.tsx';
 import { EventWords } from './event-words.tsx';
 import { SameOccurrence } from './same-occurrence.tsx';
@@ -45,6 +47,7 @@ export default function EventPage() {
       <p className="event-head">
         <EventLine event={event} /> <EventDay days={event.days} />
       </p>
+      {claim.data.isWithdrawn && <Withdrawn />}
       <EventWords event={event} />
       <PlacesOnMap places={event.places} />
       <div className="event-columns">
@@ -60,6 +63,7 @@ export default function EventPage() {
           <DecisionHistory decisions={decisions} />
         </section>
       </div>
+      <Across event={event} />
     </>
   );
 }

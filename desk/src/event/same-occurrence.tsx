@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { OccurrenceAnswer } from '../../../src/server/routes/claims.ts';
-import type { StoryWhole } from '../../../src/server/routes/stories.ts';
 import type { EventAnswer } from '../../../src/server/shapes/told.ts';
-import { call } from '../api/call.ts';
+import { askOccurrence, askStory } from '../api/asked.ts';
 import { ToldChain } from '../claims/told-chain.tsx';
 import { PickOne } from '../review/pick-one.tsx';
 import { useJoin } from '../review/use-decide.ts';
@@ -20,10 +18,7 @@ interface SameProps {
 export function SameOccurrence({ event, mayDecide }: SameProps) {
   const { t } = useWords();
   const join = useJoin();
-  const same = useQuery({
-    queryKey: ['occurrence', event.id],
-    queryFn: () => call<OccurrenceAnswer>(`/claims/${event.id}/occurrence`),
-  });
+  const same = useQuery(askOccurrence(event.id));
   const others = same.data?.events ?? [];
   const split = (other: string) =>
     join.mutate({ kind: 'split', about: event.id, others: [other], note: '' });
@@ -68,10 +63,7 @@ function IsSame({
   const { t } = useWords();
   const [other, setOther] = useState('');
   const join = useJoin(() => setOther(''));
-  const story = useQuery({
-    queryKey: ['story', event.article.id],
-    queryFn: () => call<StoryWhole>(`/stories/${event.article.id}`),
-  });
+  const story = useQuery(askStory(event.article.id));
   const candidates = (story.data?.events ?? []).filter(
     ({ id, type, article }) =>
       type === event.type && article.id !== event.article.id && !known.includes(id),

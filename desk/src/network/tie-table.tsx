@@ -40,7 +40,7 @@ export function TieTable({ ties, of, chosen, choose }: TieTableProps) {
                 <td>
                   <ToldName entity={tie.to} />
                 </td>
-                <td>
+                <td className="whole">
                   <button
                     type="button"
                     className="link"

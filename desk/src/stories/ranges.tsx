@@ -5,7 +5,7 @@ import { useWords } from '../words.ts';
 import { type Given, numbersOf } from './numbers.ts';
 
 /** How many, as each account gives it, side by side on one scale. Never summed and never averaged. */
-export function Ranges({ story }: { readonly story: StoryWhole }) {
+export function Ranges({ story }: { readonly story: Pick<StoryWhole, 'events' | 'independent'> }) {
   const { t } = useWords();
   const kinds = numbersOf(story);
   if (kinds.length === 0) return null;

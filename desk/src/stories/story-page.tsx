@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import type { StoryWhole } from '../../../src/server/routes/stories.ts';
-import { call } from '../api/call.ts';
+import { askStory } from '../api/asked.ts';
 import { EventCard } from '../claims/told-event.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Waiting } from '../shell/waiting.tsx';
@@ -15,10 +14,7 @@ import { Accounts, headline } from './stories-page.tsx';
 export default function StoryPage() {
   const { id = '' } = useParams();
   const { t, label, number } = useWords();
-  const query = useQuery({
-    queryKey: ['story', id],
-    queryFn: () => call<StoryWhole>(`/stories/${encodeURIComponent(id)}`),
-  });
+  const query = useQuery(askStory(id));
   if (!query.data) return <Waiting query={query} what={t('stories.one')} />;
   const story = query.data;
   const groups = Object.entries(Object.groupBy(story.events, ({ type }) => type));

@@ -60,6 +60,7 @@ export const countClaims = defineRoute({
 const answer = z.object({
   event: event.nullable().describe('null when a person rejected it'),
   article: z.string().describe('`ver_…` of its article'),
+  isWithdrawn: z.boolean().describe('its article is out of the record: no question finds it'),
   decisions: z.array(decision),
 });
 export type ClaimAnswer = z.output<typeof answer>;
@@ -76,7 +77,8 @@ export const showClaim = defineRoute({
     const row = await store.db
       .selectFrom('events')
       .innerJoin('versions', 'versions.n', 'events.version')
-      .select(['version', 'key'])
+      .innerJoin('articles', 'articles.id', 'versions.article')
+      .select(['version', 'key', 'articles.current'])
       .where('versions.id', '=', split?.version ?? '')
       .where('key', '=', split?.key ?? '')
       .executeTakeFirst();
@@ -85,7 +87,8 @@ export const showClaim = defineRoute({
     if (!row && decisions.length === 0)
       throw new IsnadError('unknown-id', `Cannot show ${id}: there is no such event`);
     const [told] = row ? await tellEvents(store, [row]) : [];
-    return { event: told ?? null, article: split!.version, decisions } as ClaimAnswer;
+    const isWithdrawn = row !== undefined && row.current < 0;
+    return { event: told ?? null, article: split!.version, isWithdrawn, decisions } as ClaimAnswer;
   },
 });
 
