@@ -28,6 +28,8 @@ export default function AddPage() {
       if (hasNothing) return;
       const { job: begun } = await call<{ job: string }>('/add', { body });
       setJob(begun);
+      // What becomes of it stands above, where the form was.
+      window.scrollTo(0, 0);
     } catch (refused) {
       setError(refused as Error);
     }

@@ -13,7 +13,7 @@ const GROUP_OF_FIELD: Readonly<Record<string, string>> = {
 export function sayValue(label: Label, field: string, value: unknown): string {
   if (value === null || value === undefined) return '–';
   if (typeof value === 'string') {
-    if (field === 'type') return label('event', label('relation', label('type', value)));
+    if (field === 'type') return label('event', label('relation', label('one', value)));
     return label(GROUP_OF_FIELD[field] ?? '', value);
   }
   if (Array.isArray(value)) return value.map((one) => sayValue(label, field, one)).join(' · ');

@@ -155,7 +155,7 @@ function Speakers({ items }: { readonly items: SpeakersAnswer['items'] }) {
             <th scope="row" className="whole">
               <ToldName entity={row} />
             </th>
-            <td>{label('type', row.type)}</td>
+            <td>{label('one', row.type)}</td>
             <td>{number(row.statements)}</td>
             <td>{number(row.denials)}</td>
             <td>{number(row.articles)}</td>

@@ -154,7 +154,7 @@ function PlaceTable({
                     <bdi>{(language === 'en' && place.name_en) || place.name}</bdi>
                   </button>
                 </th>
-                <td>{label('type', place.type)}</td>
+                <td>{label('one', place.type)}</td>
                 <td>{number(events)}</td>
               </tr>
             );

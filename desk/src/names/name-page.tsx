@@ -104,7 +104,7 @@ function NameFacts({
   const { named, titles } = answer;
   return (
     <div className="facts">
-      <span className="tag">{label('type', named.type)}</span>
+      <span className="tag">{label('one', named.type)}</span>
       {isEnglish ? (
         <bdi lang="ar">{named.name}</bdi>
       ) : (

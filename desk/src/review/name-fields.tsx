@@ -31,7 +31,7 @@ function TypeField({ values, change }: FieldsProps) {
     <Choice
       name={t('field.type')}
       value={values.type ?? 'PER'}
-      options={ENTITY_TYPES.map((one) => [one, label('type', one)])}
+      options={ENTITY_TYPES.map((one) => [one, label('one', one)])}
       choose={(type) => change({ type })}
     />
   );

@@ -3,7 +3,7 @@ import type { Label } from '../words.ts';
 
 /** Groups of labels that name the values of a decided field. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
-  type: ['event', 'relation', 'type'],
+  type: ['event', 'relation', 'one'],
   anonymity: ['word'],
 };
 

@@ -89,7 +89,7 @@ function AddWho({
         <optgroup label={t('edit.pickedAs', { words: picked.text })}>
           {TYPES.filter(fits).map((type) => (
             <option key={type} value={`picked:${type}`}>
-              {label('type', type)}
+              {label('one', type)}
             </option>
           ))}
         </optgroup>

@@ -54,7 +54,7 @@ export function Shell() {
       </main>
       <PrintedAddress />
       <footer className="foot dim">{t('foot')}</footer>
-      <ScrollRestoration />
+      <ScrollRestoration getKey={({ pathname, key }) => `${pathname} ${key}`} />
     </>
   );
 }

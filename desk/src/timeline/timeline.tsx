@@ -116,9 +116,7 @@ function Lanes({ data, filter, whole, window, move, shown }: LanesProps) {
           }}
         />
       </div>
-      <p className="slider-days">
-        {from} – {to}
-      </p>
+      <p className="slider-days">{from === to ? from : `${from} – ${to}`}</p>
     </div>
   );
 }

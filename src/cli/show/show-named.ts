@@ -6,7 +6,7 @@ export function showNamed(view: Look, named: Named): string {
   const { country, lat, lon, articles, known } = named;
   const { paint, label } = view;
   const facts = [
-    label('type', named.type),
+    label('one', named.type),
     country ?? '',
     lat === null || lon === null ? '' : `${lat.toFixed(2)} ${lon.toFixed(2)}`,
     `${articles} ${label('word', 'articles')}`,
