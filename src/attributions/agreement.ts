@@ -69,6 +69,8 @@ export function agrees(sight: Sight, form: Form | null, mention: Mention): boole
   if (form.person !== undefined && form.person !== 3) return false;
   const isMany = mention.number === 'many';
   // الحوثيون، الذين قالوا: a body may be spoken of as its people.
+  // منشورات: things in the plural agree as one feminine.
+  if (form.number === 'many' && mention.type === 'DOC') return false;
   if (form.number === 'many' || form.number === 'two') return isMany || mention.type === 'ORG';
   const gender = genderOf(sight, mention);
   return gender === null || form.gender === undefined || gender === form.gender;

@@ -241,6 +241,8 @@ const NOTHING: readonly (readonly [text: string, why: string])[] = [
   ['نشرت وكالة الأنباء الرسمية الصور.', 'part of a name'],
   ['وجه القاضي تهمة إلى الرجل.', 'a charge without content'],
   ['أغلقت القوات الطريق بين المدينتين.', 'between'],
+  ['وأثارت تصريحاتها للصحيفة غضب الرئيس.', 'the object of another verb'],
+  ['وهي ربة منزل تبلغ من العمر 34 عاما.', 'an age'],
   ['ناقشت الحكومة مع الوفد مقترحا لضم الميناء.', 'a proposal, no participle'],
   ['تبدو الحكومة، بحسب التوقعات، مصرة على الانسحاب.', 'what it is, not what it says'],
 ];

@@ -52,7 +52,9 @@ function isRelative(sight: Sight, k: number): boolean {
 
 /** على الرغم من تأكيد المتحدث …، إلا أنه أشار: the nearest whom the pronoun before the cue can mean. */
 export function antecedent(sight: Sight, { cue, form }: Draft): Found | null {
-  if (!sight.cues.has(sight.words[cue.i - 1], 'pronoun-subject')) return null;
+  // لكنها عادة تقول: an adverb may stand between.
+  const isNext = sight.cues.has(sight.words[cue.i - 1], 'pronoun-subject');
+  if (!isNext && !sight.cues.has(sight.words[cue.i - 2], 'pronoun-subject')) return null;
   for (let k = cue.i - 2; k >= sentenceStart(sight, cue.i); k -= 1) {
     const held = sight.ground.beginsAt.get(k);
     if (!held || !PEOPLE.has(held.type) || !agrees(sight, form, held)) continue;

@@ -55,14 +55,18 @@ function endsAtComma(sight: Sight, k: number, bounds: Bounds): boolean {
     );
     if (!isClause(bounds) || leadsOn || !cues.has(next, 'within-content')) return true;
   }
-  const opensClause = isJoined(next) && isVerbAt(sight, k + 1);
+  // نفت واشنطن شن غارات، قال البيت الأبيض: after a noun phrase any verb of saying opens a clause, joined or not.
+  const opensClause = isVerbAt(sight, k + 1) && (isJoined(next) || isCue(sight, k + 1));
   if (!isClause(bounds) && (opensClause || cues.has(next, 'result'))) return true;
   return isParticle(next, 'relative') && next.norm.length > 2 && isLastPart(sight, k + 1, bounds);
 }
 
 /** التمسك بالاتفاق ووصفه بأنه: after a noun phrase a joined verb of saying. */
 function isJoinedCue(sight: Sight, k: number): boolean {
-  if (!isVerbAt(sight, k) || !isJoined(sight.words[k])) return false;
+  return isVerbAt(sight, k) && isJoined(sight.words[k]) && isCue(sight, k);
+}
+
+function isCue(sight: Sight, k: number): boolean {
   return sight.cuesAt(k).some(({ form }) => form.pos === 'verb');
 }
 
@@ -75,9 +79,11 @@ function isLastPart(sight: Sight, from: number, { kind, end }: Bounds): boolean 
 
 /**
  * الواقعة غرب, البالغ عددهم: an adjective that tells what everybody knows, once the clause is complete.
- * Counterexample: يحقق في الواقعة → a noun under its preposition.
+ * Counterexample: يحقق في الواقعة → a noun under its preposition; قوى الأمر الواقع. → nothing is told after it.
  */
 function isBackground(sight: Sight, k: number): boolean {
+  const next = sight.words[k + 1];
+  if (next === undefined || next.kind === 'punctuation') return false;
   return sight.words[k]!.readings[0]?.article === true && prepositionAt(sight, k - 1) === null;
 }
 

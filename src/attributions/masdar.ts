@@ -6,7 +6,7 @@ import type { CueForm } from './cue-words.ts';
 import { cueAt, say } from './say.ts';
 import type { Construction, Draft, Sight } from './sight.ts';
 import { type Speaker, speakerAt, speakersBefore } from './speaker.ts';
-import { governorAt, isVerbAt, sentenceStart } from './word-tests.ts';
+import { governorAt, isVerbAt, prepositionAt, sentenceStart } from './word-tests.ts';
 
 /**
  * A masdar of speech with its speaker: a pronoun, a genitive, or the subject of a light verb before it.
@@ -37,6 +37,9 @@ export const masdar: Construction = {
       isTight: true,
     });
     if (!complement) return null;
+    // أثارت انتقاداتها للحكومة غضبا: the object of another verb.
+    const isTo = prepositionAt(sight, (genitive?.last ?? i) + 1)?.stem === letters.lam;
+    if (complement.opening.kind === 'object' && isTo && !light) return null;
     const speaker = genitive ?? light?.speaker ?? (hasPronoun ? nearest(sight, i) : null);
     return say(sight, {
       rule: masdar.id,
@@ -90,6 +93,8 @@ function nearest(sight: Sight, i: number): Speaker | null {
     const cited = sight.cues.has(sight.words[k], 'cited') ? speakerAt(sight, k + 1) : null;
     if (cited && cited.last >= i - 2) return cited;
   }
+  // عن آبي قوله: who is cited is no mention.
+  if (sight.cues.has(sight.words[i - 2], 'cited')) return null;
   for (let k = i - 1; k >= from; k -= 1) {
     if (isComma(sight.words[k])) break;
     const held = sight.ground.holds.get(k);

@@ -47,14 +47,20 @@ function byRelay(sight: Sight, k: number, { start }: Reading): Opening | null {
 /** نقلت الوكالة عن مسؤول [قوله إن]: from the masdar of the one cited, else from عن. */
 function byFrom(sight: Sight, k: number): Opening | null {
   const { words, cues } = sight;
+  // نقل عنه الموقع قوله إن: the one cited is a pronoun.
+  if (isSayingOfHis(sight, k)) return { at: k, kind: 'clause' };
   if (!cues.has(words[k], 'cited') || prepositionAt(sight, k)?.isClitic) return null;
+  if (words[k]!.readings[0]?.enclitic !== '') return null;
   const cited = speakerAt(sight, k + 1);
   if (!cited) return null;
   const masdar = cited.last + 1;
-  const isSaying =
-    sight.cuesAt(masdar).some(({ form }) => form.pos === 'masdar') &&
-    words[masdar]?.readings[0]?.enclitic !== '';
-  return isSaying ? { at: masdar, kind: 'clause' } : { at: k, kind: 'clause' };
+  return { at: isSayingOfHis(sight, masdar) ? masdar : k, kind: 'clause' };
+}
+
+/** قوله, تأكيده. */
+function isSayingOfHis(sight: Sight, k: number): boolean {
+  const isMasdarCue = sight.cuesAt(k).some(({ form }) => form.pos === 'masdar');
+  return isMasdarCue && (sight.words[k]?.readings[0]?.enclitic ?? '') !== '';
 }
 
 /** إلا أن, مع أن, بعد أن, دون أن, قبل أن: not the complement of a cue before. */

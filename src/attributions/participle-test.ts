@@ -17,7 +17,8 @@ export function isParticipleCue(sight: Sight, k: number): boolean {
     ({ pos, number }) => pos === 'verb' && number === 'many',
   );
   if (isPlural && isVerbAt(sight, k)) return false;
-  const found = sight.cuesAt(k);
+  // لعظيم أمرها: the alef of a pronoun is no ending.
+  const found = sight.cuesAt(k).filter(({ reading }) => reading.enclitic === '');
   if (!found.some(({ form }) => form.pos === 'active')) return false;
   const before = sight.words[k - 1];
   if (isComma(before) || isJoined(word) || isMark(before)) return true;

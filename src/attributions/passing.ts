@@ -6,7 +6,7 @@ import type { Passed, Reading } from './complement.ts';
 import { isMark } from './quotes.ts';
 import type { Sight } from './sight.ts';
 import { isOwner, speakerAt } from './speaker.ts';
-import { governorAt, isJoined, prefixAt } from './word-tests.ts';
+import { governorAt, isHumanNoun, isJoined, prefixAt } from './word-tests.ts';
 
 export function isBareNoun(sight: Sight, k: number): boolean {
   return sight.doc.tags[k]?.pos === 'noun' && governorAt(sight, k) === null;
@@ -24,10 +24,18 @@ export function noteNoun(sight: Sight, k: number, { start, passed }: Reading): v
   if (isAfterSubject && !passed.isAside && isOther && !namesNext(sight, k)) passed.hasObject = true;
 }
 
-/** منظمة هيومن رايتس ووتش: the noun only says what bears the name after it. */
+/**
+ * منظمة هيومن رايتس ووتش: the noun only says what bears the name after it.
+ *
+ * Counterexample: تحقيقات الشرطة, خطة ترامب → whose they are.
+ */
 export function namesNext(sight: Sight, k: number): boolean {
+  const word = sight.words[k];
   const at = isMark(sight.words[k + 1]) ? k + 2 : k + 1;
-  return sight.ground.beginsAt.has(at) && prefixAt(sight, at) === '';
+  const held = sight.ground.beginsAt.get(at);
+  if (!held || prefixAt(sight, at) !== '') return false;
+  const isClassifying = isHumanNoun(word) || sight.cues.has(word, 'names-next');
+  return isClassifying || isMark(sight.words[k + 1]) || sight.cues.has(word, 'quantity');
 }
 
 /** A joined verb of saying opens a clause of its own; one in a relative clause (بيان أوردته الوكالة, لقطات نشرت) does not. */
@@ -71,12 +79,19 @@ export function passMention(sight: Sight, k: number, { start, passed }: Reading)
   const phrase = speakerAt(sight, k);
   if (!phrase) return end;
   // وصف خطة الرئيس بأنها: whose the noun before is, which itself is no mention.
-  if (k > start.at && passed.hasUnknown && !passed.subject && isOwner(sight, k)) return end;
-  const isFree = !passed.subject && !start.isSubjectKnown && !passed.hasUnknown;
+  const isOwned = k > start.at && passed.hasUnknown && !passed.subject && isOwner(sight, k);
+  if (isOwned && !tells(sight, k - 1)) return end;
+  const isFree = !passed.subject && !start.isSubjectKnown && (!passed.hasUnknown || isOwned);
   const isObject = k === start.at && isAccusativeNoun(sight, mention);
   if (isFree && !isObject) passed.subject = phrase;
   else if (start.cue.addresses) passed.object ??= phrase;
   return sight.cues.has(sight.words[phrase.last], 'that') ? end : Math.max(end, phrase.last);
+}
+
+/** اعترافات السجين, رواية السلطات: whose telling it is speaks. */
+function tells({ words, cues }: Sight, k: number): boolean {
+  const word = words[k]!;
+  return cues.noun(word) !== null || cues.has(word, 'telling') || cues.has(word, 'speech-event');
 }
 
 /** تهدد جنديا, اتهموا المسلحين: by its ending the object of the verb before. */

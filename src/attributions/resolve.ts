@@ -107,6 +107,8 @@ function carried(sight: Sight, search: Search): Found | null {
   if (isContinuing && subject) return subject;
   const atSentenceStart = draft.cue.i - sentenceStart(sight, draft.cue.i) <= 2;
   if (!atSentenceStart && subject) return subject;
+  const meant = atSentenceStart ? null : antecedent(sight, draft);
+  if (meant) return meant;
   for (let k = settled.length - 1; k >= Math.max(0, settled.length - MEMORY); k -= 1) {
     const earlier = settled[k]!;
     if (earlier.depth !== depth || !earlier.speaker) continue;

@@ -42,10 +42,13 @@ export function saidThrough(
   i: number,
   { found, complement, document }: { found: CueForm; complement: Complement; document: Mention },
 ) {
+  const issuers = speakersBefore(sight, i).filter(
+    ({ mention }) => mention.type !== 'DOC' && agrees(sight, found.form, mention),
+  );
   const speaker =
-    speakersBefore(sight, i).find(
-      ({ mention }) => mention.type !== 'DOC' && mention.type !== 'GPE',
-    ) ?? authorOf(sight, i, found.form);
+    issuers.find(({ mention }) => mention.type !== 'GPE') ??
+    issuers[0] ??
+    authorOf(sight, i, found.form);
   return say(sight, {
     rule: 'attributions/said-in-document',
     cue: cueAt(sight, i, found, 'verb'),

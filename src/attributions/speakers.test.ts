@@ -40,6 +40,14 @@ const EXAMPLES: readonly Row[] = [
   // A pronoun takes up what stands before: that is not the subject.
   ['وأشاد النواب بقانون اقترحته الحكومة الليبية بأن يخفض الضرائب.', ['النواب', 'الحكومة الليبية']],
   ['وانسحبت الجماعة التي تصفها واشنطن بأنها إرهابية.', ['واشنطن']],
+  // After a comma a verb with its own subject; whose the findings are, they do not tell; whose the telling is, does.
+  [
+    'نفت الولايات المتحدة شن غارات إثر ادعاءات وسائل إعلام سورية، قال البيت الأبيض إنها كاذبة.',
+    ['الولايات المتحدة', 'البيت الأبيض'],
+  ],
+  ['وأظهرت تحقيقات الشرطة أن الوضع هادئ.', [null]],
+  // With no object behind it a passive.
+  ['وقال علي سالم إن جماعات وصفت بأنها إرهابية انسحبت.', ['علي سالم', null]],
   // To whom, not whose.
   ['وجهت الحكومة الليبية اتهامات لفرنسا بدعم المتمردين.', ['الحكومة الليبية']],
   // A body in the masculine whose adjective is feminine.

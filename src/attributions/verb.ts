@@ -1,6 +1,9 @@
+import { isComma } from '../events/word-tests.ts';
+import { agrees } from './agreement.ts';
 import { carrier, isCarrying } from './carrier.ts';
-import { type Complement, readComplement } from './complement.ts';
+import { readComplement } from './complement.ts';
 import type { CueForm } from './cue-words.ts';
+import { isNaming, onePhrase, type Said, SPEECH_VERB } from './one-phrase.ts';
 import { resumed, saidThrough, saidWithin } from './said-in-document.ts';
 import { cueAt, say } from './say.ts';
 import type { Construction, Sight } from './sight.ts';
@@ -13,7 +16,7 @@ import {
   takesObjectFirst,
 } from './subject-before.ts';
 import { isFormula, isLightObject, verbAt } from './verb-form.ts';
-import { isHumanNoun, isJoined, isParticle } from './word-tests.ts';
+import { isParticle, prefixAt } from './word-tests.ts';
 
 /**
  * A finite speech verb and what it says; its subject after it, before it, or unexpressed.
@@ -22,7 +25,7 @@ import { isHumanNoun, isJoined, isParticle } from './word-tests.ts';
  * Counterexample: أعلن بيانا دون تفاصيل → nothing said; يذكر أن → the author's own formula.
  */
 export const speechVerb: Construction = {
-  id: 'attributions/speech-verb',
+  id: SPEECH_VERB,
   find: (sight, i) => {
     const found = verbAt(sight, i);
     if (!found || isFormula(sight, i)) return null;
@@ -36,7 +39,7 @@ export const speechVerb: Construction = {
       isSubjectKnown: preverbal !== null || hasNoSubjectAfter(sight, i, found),
     });
     if (!complement || isNoSaying(sight, i, { found, preverbal, complement })) return null;
-    const onlyObject = objectAlone(sight, i, { found, preverbal, complement });
+    const onlyObject = onePhrase(sight, i, { found, preverbal, complement });
     if (onlyObject) return onlyObject;
     const document = resumed(sight, i, complement);
     if (document) return saidThrough(sight, i, { found, complement, document });
@@ -52,71 +55,6 @@ export const speechVerb: Construction = {
   },
 };
 
-interface Said {
-  readonly found: CueForm;
-  readonly preverbal: Speaker | null;
-  readonly complement: Complement;
-}
-
-/**
- * اتهم مانافورت ب, ووصف الخطة بأنها: a verb that must have an object, with one phrase after it: that is the object, and
- * the speaker is the one before or, at the start of a sentence, nobody (a passive).
- *
- * Counterexample: اتهم الجيش المعارضة ب → two phrases: the first speaks; وصفها الوزير بأنها → the pronoun is the object.
- */
-function objectAlone(sight: Sight, i: number, { found, preverbal, complement }: Said) {
-  const { subject, object, opening } = complement;
-  const isNeeded = sight.cues.isLemma(found.verb.lemma, 'needs-object');
-  if (!isNeeded || preverbal || object || opening.kind === 'object') return null;
-  if (found.reading.enclitic !== '' || opening.kind === 'quote') return null;
-  if (!subject) return isNaming(found) ? thingNamed(sight, i, { found, complement }) : null;
-  if (!isNaming(found) && holdsTwo(sight, subject)) return null;
-  return say(sight, {
-    rule: speechVerb.id,
-    cue: cueAt(sight, i, found, 'verb'),
-    form: found.form,
-    speaker: null,
-    unexpressed: isNaming(found) || isJoined(sight.words[i]) ? 'carried' : 'implicit',
-    complement: {
-      ...complement,
-      subject: null,
-      opening: isNaming(found) ? { at: subject.first, kind: 'object' } : opening,
-    },
-    addressee: isNaming(found) ? null : subject.mention,
-  });
-}
-
-/** ووصف المؤتمر المقترح بأنه, ووصف خطة الرئيس بأنها: a thing that is no mention is what is named, nobody names it. */
-function thingNamed(
-  sight: Sight,
-  i: number,
-  { found, complement }: { found: CueForm; complement: Complement },
-) {
-  const noun = sight.words[i + 1];
-  const isWord = (noun?.norm.length ?? 0) > 2 && sight.doc.tags[i + 1]?.pos === 'noun';
-  const isThing = complement.hasUnknown && isWord && !isHumanNoun(noun);
-  if (!isThing) return null;
-  return say(sight, {
-    rule: speechVerb.id,
-    cue: cueAt(sight, i, found, 'verb'),
-    form: found.form,
-    speaker: null,
-    unexpressed: 'carried',
-    complement: { ...complement, opening: { at: i + 1, kind: 'object' } },
-  });
-}
-
-function isNaming({ verb }: CueForm): boolean {
-  return verb.complements.has('naming');
-}
-
-/** اتهمت الحكومة المعارضة: a noun right behind the phrase, though no mention, is the object. */
-function holdsTwo({ words, doc, cues }: Sight, { last }: Speaker): boolean {
-  const next = words[last + 1];
-  const isNoun = doc.tags[last + 1]?.pos === 'noun' || cues.has(next, 'nonstate');
-  return isNoun && next?.readings[0]?.article === true;
-}
-
 /** The subject by where it stands, or why none does. */
 function whoSays(sight: Sight, i: number, { found, preverbal, complement }: Said) {
   const isBare = !preverbal && !complement.subject;
@@ -126,7 +64,12 @@ function whoSays(sight: Sight, i: number, { found, preverbal, complement }: Said
   const canBeFurther = isBare && !isImpersonal && !hasUnknown;
   const further = canBeFurther ? subjectFurther(sight, i, found.form) : null;
   const isBefore = preverbal !== null || further !== null;
-  const isNobody = isImpersonal || found.form.voice === 'passive';
+  // وتعتبر المدينة رمزا: with nobody told, what is thought of it generally.
+  const isThought = isBare && isNaming(found) && complement.opening.kind === 'object';
+  const isNobody =
+    isImpersonal ||
+    found.form.voice === 'passive' ||
+    (isThought && found.form.tense === 'imperfect' && found.reading.enclitic === '');
   return {
     speaker: preverbal ?? complement.subject ?? further,
     speakerRule: isBefore
@@ -138,10 +81,22 @@ function whoSays(sight: Sight, i: number, { found, preverbal, complement }: Said
 
 function subjectRightBefore(sight: Sight, i: number, { form }: CueForm): Speaker | null {
   const isElsewhere =
+    hasOwnAfter(sight, i, form) ||
     sight.cues.has(sight.words[i + 1], 'resumptive') ||
     sight.cues.has(sight.words[i - 1], 'what') ||
     hasPronounBefore(sight, i);
   return isElsewhere ? null : adjacentBefore(sight, i, form);
+}
+
+/**
+ * إثر ادعاءات وسائل الإعلام، قال البيت الأبيض: after a comma a verb with its own subject behind it.
+ *
+ * Counterexample: الوزير، طالب الحكومة بالرحيل → what follows is spoken to.
+ */
+function hasOwnAfter(sight: Sight, i: number, form: CueForm['form']): boolean {
+  const own = isComma(sight.words[i - 1]) ? sight.ground.beginsAt.get(i + 1) : undefined;
+  if (!own || prefixAt(sight, i + 1) !== '') return false;
+  return agrees(sight, form, own) && !sight.cuesAt(i).some(({ verb }) => verb.addresses);
 }
 
 /** لكنه دعا الأطراف, منشورات تحث فيها المدنيين, ورفضوا الإفراج عنه: what follows is no subject. */
