@@ -31,7 +31,9 @@ export function Shell() {
   const { t, language } = useWords();
   useLanguageOfPage(language);
   const { me, mustSignIn } = useMe();
-  const pages = PAGES.filter(({ isForReviewers }) => !isForReviewers || me?.role !== 'reader');
+  const pages = PAGES.filter(
+    ({ isForReviewers }) => !isForReviewers || (!mustSignIn && me?.role !== 'reader'),
+  );
   return (
     <>
       <a className="skip" href="#main">

@@ -22,7 +22,7 @@ export function Waiting({
   return <Refused error={query.error} what={what} again={() => void query.refetch()} />;
 }
 
-/** Why something did not work, and what to do about it. */
+/** Why something could not be opened (and may be tried `again`), or done, and what to do about it. */
 export function Refused({
   error,
   what,
@@ -36,7 +36,7 @@ export function Refused({
   const problem = error instanceof Problem ? error : null;
   return (
     <div className="card problem" role="alert">
-      <h2>{t('problem.title', { what })}</h2>
+      <h2>{t(again ? 'problem.title' : 'problem.notDone', { what })}</h2>
       <p>
         <bdi>{problem ? problem.message : t('problem.offline')}</bdi>
       </p>
