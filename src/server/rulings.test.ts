@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ArticleAnswer } from './routes/articles.ts';
 import type { RulingAnswer } from './routes/rulings.ts';
-import { startTestServer, type TestServer } from './services.test-help.ts';
+import { startWithSample, type TestServer } from './services.test-help.ts';
 import type { ContradictionAnswer } from './shapes/woven.ts';
 
 describe('rulings over HTTP', () => {
   let desk: TestServer;
   beforeAll(async () => {
-    desk = await startTestServer();
-    const { body } = await desk.ask({ method: 'POST', url: '/api/add', payload: { sample: true } });
-    await desk.ask({ url: `/api/add/${(body as { job: string }).job}` });
+    desk = await startWithSample();
   });
   afterAll(() => desk.close());
 

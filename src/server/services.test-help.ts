@@ -93,3 +93,11 @@ export async function addTexts(
     await ask({ url: `/api/add/${(begun as { job: string }).job}` });
   }
 }
+
+/** A server whose record is the sample news that come with Isnad. */
+export async function startWithSample(): Promise<TestServer> {
+  const desk = await startTestServer();
+  const { body } = await desk.ask({ method: 'POST', url: '/api/add', payload: { sample: true } });
+  await desk.ask({ url: `/api/add/${(body as { job: string }).job}` });
+  return desk;
+}

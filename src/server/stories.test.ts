@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StoryAnswer, StoryWhole } from './routes/stories.ts';
-import { startTestServer, type TestServer } from './services.test-help.ts';
+import { startWithSample, type TestServer } from './services.test-help.ts';
 
 describe('stories and contradictions of the sample that comes with Isnad', () => {
   let desk: TestServer;
   beforeAll(async () => {
-    desk = await startTestServer();
-    const { body } = await desk.ask({ method: 'POST', url: '/api/add', payload: { sample: true } });
-    await desk.ask({ url: `/api/add/${(body as { job: string }).job}` });
+    desk = await startWithSample();
   });
   afterAll(() => desk.close());
 

@@ -13,8 +13,9 @@ import { Waiting } from '../shell/waiting.tsx';
 import { useWords } from '../words.ts';
 import { drawLanes } from './draw-lanes.ts';
 import { Overview } from './overview.tsx';
+import { useTicks } from './use-ticks.ts';
 import { useWindow, wholeOf } from './use-window.ts';
-import { isoDay, panWindow, type Tick, type Window, zoomWindow } from './window.ts';
+import { isoDay, panWindow, type Window, zoomWindow } from './window.ts';
 
 /** Events that are few enough to be drawn one by one. */
 const MOST_DOTS = 150;
@@ -141,22 +142,6 @@ function useDots({ lanes, unit }: LanesAnswer, filter: Filter, { from, to }: Win
       ) ?? null,
     [events.data, since, until],
   );
-}
-
-/** How an axis names a day. */
-function useTicks(): (tick: Tick) => string {
-  const { language } = useWords();
-  return useMemo(() => {
-    const locale = language === 'ar' ? 'ar-u-nu-latn-ca-gregory' : 'en-GB';
-    const say = (how: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(locale, { ...how, timeZone: 'UTC' });
-    const ways = {
-      year: say({ year: 'numeric' }),
-      month: say({ month: 'short' }),
-      day: say({ day: 'numeric', month: 'short' }),
-    };
-    return ({ day, unit }) => ways[unit].format(new Date(`${isoDay(day)}T00:00:00Z`));
-  }, [language]);
 }
 
 type Travel = (times: number, by: number) => void;
