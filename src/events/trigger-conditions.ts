@@ -6,6 +6,7 @@ import type { TriggerRule } from './event-types.ts';
 import type { EventDoc, Frame, Ground, Phrase } from './frame.ts';
 import { classOf } from './mention-class.ts';
 import { isEntry, isListed } from './word-list.ts';
+import { isRelative } from './word-tests.ts';
 
 const CONDITIONS =
   /^(subject|object|genitive|preposition|governed|first)(Types|Classes|Words|Needed|Preposition)$|^(next|with|unless|needs|indefinite|many|tense)/;
@@ -38,7 +39,9 @@ function hasWords(frame: Frame, rule: TriggerRule, { doc }: Ground): boolean {
   if (rule.unlessNext && isIn(rule.unlessNext, next)) return false;
   if (rule.withWords && !isIn(rule.withWords, next)) return false;
   if (rule.withBefore && !isIn(rule.withBefore, before)) return false;
-  if (rule.unlessBefore && isIn(rule.unlessBefore, before)) return false;
+  // الوباء الذي أصاب الآلاف: the noun that a relative clause describes.
+  const described = before && isRelative(before) ? doc.words[frame.i - 2] : before;
+  if (rule.unlessBefore && isIn(rule.unlessBefore, described)) return false;
   if (rule.withAhead && !inClause(frame, doc, rule.withAhead)) return false;
   if (rule.unlessWords && inClause(frame, doc, rule.unlessWords)) return false;
   if (rule.genitiveWords && !isIn(rule.genitiveWords, next)) return false;
