@@ -1,4 +1,5 @@
 import { type Ground, indexWords, layGround } from '../events/ground.ts';
+import { isOwnedPlace } from '../mentions/phrase-adjectives.ts';
 import type { CueKind, Force } from '../model/claim.ts';
 import type { Doc } from '../model/doc.ts';
 import type { Entity, Mention, Time } from '../model/entity.ts';
@@ -117,7 +118,8 @@ export function createSight(doc: Doc<Needs>, cues: CueWords): Sight {
       // A name, and what belongs to a phrase (مدينة, عدن), is no word of saying, but documents say.
       const held = word && ground.holds.get(i);
       const isFree = !held || held.type === 'DOC' || isParticipleAlone(words, held, cues);
-      return word && isFree ? cues.verbs(word, doc.tags[i]?.reading) : NONE;
+      // المرصد، ومقره لندن: its seat, none who admits.
+      return word && isFree && !isOwnedPlace(word) ? cues.verbs(word, doc.tags[i]?.reading) : NONE;
     },
     reasons,
     reasonAt: new Map(reasons.map(({ start, end }) => [wordAt(start), wordAt(end - 1)])),

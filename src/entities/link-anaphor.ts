@@ -58,15 +58,18 @@ function theLatter({ doc, registry }: LinkSight, mention: Mention): Link | null 
   const isFeminine = raw(mention).endsWith(letters.taMarbuta);
   const before = registry.seen
     .slice(-80)
-    .filter((m) => m.end <= mention.start && (m.type === 'PER' || m.type === 'ORG'));
+    .filter((m) => m.end <= mention.start && (m.type === 'PER' || isState(m)));
   // The longer of two that end together: قيادة القوات before القوات.
   before.sort((a, b) => b.end - a.end || a.start - b.start);
-  const agrees = before.find(
-    (m) =>
-      (m.type === 'ORG' && raw(m).endsWith(letters.taMarbuta)) === isFeminine &&
-      (!isFeminine || m.type === 'ORG'),
-  );
+  // طهران … سحبت الأخيرة: a government by its capital is feminine whatever its last letter.
+  const isHer = (m: Mention) =>
+    m.metonym || (m.type === 'ORG' && raw(m).endsWith(letters.taMarbuta));
+  const agrees = before.find((m) => isHer(m) === isFeminine);
   return agrees ? { entity: registry.of.get(agrees)!, rule: 'entities/the-latter' } : null;
+}
+
+function isState(m: Mention): boolean {
+  return m.type === 'ORG' || m.metonym;
 }
 
 /** The country that the article is about so far, or null where two are spoken of alike. */

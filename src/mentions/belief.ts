@@ -123,7 +123,12 @@ function isPlace(sight: NameSight, claim: Claim): boolean {
   const isClassWord = sight.nameWords
     .openers(sight.words[first]!)
     .some(({ kind }) => kind === 'place');
-  if (cue === 'class') return !isQuality(sight, found) && !isClassWord;
+  // دول التحالف: whose states they are.
+  const isMany =
+    cue === 'class' &&
+    sight.nameWords.openers(sight.words[first - 1]!).some(({ isPlural }) => isPlural);
+  const isBody = isMany && sight.nameWords.headNoun(sight.words[first]!)?.noun.one === 'ORG';
+  if (cue === 'class') return !isQuality(sight, found) && !isClassWord && !isBody;
   if (isDescribing(sight, found)) return false;
   const isWord = !isUnknownWord(sight, found);
   const isHead = sight.nameWords.headNoun(sight.words[first]!) !== null;

@@ -21,9 +21,18 @@ export function institution(sight: NameSight, i: number, sentence: Sentence): Na
     hasKind(sight, words[i - 1], ['commander']);
   const isInstitution = hasKind(sight, head, ['institution']) && !isPlural(sight, head);
   if (!isCommanded && !isInstitution) return null;
+  if (!isCommanded && isDistrict(sight, i, sentence)) return null;
   const last = institutionEnd(sight, i, { sentence, isCommanded });
   if (last === i || isDescription(sight, i, last)) return null;
   return toName(words, { first: i, last, type: 'ORG', rule: 'mentions/institution' });
+}
+
+/** مديرية التحيتا: the class word of a district before a place, or a word that none of the language is. */
+function isDistrict(sight: NameSight, i: number, sentence: Sentence): boolean {
+  const next = sight.words[i + 1];
+  if (!next || i + 1 > sentence.last || !hasKind(sight, sight.words[i], ['place'])) return false;
+  const known = sight.lexicon.at(sight.words, i + 1);
+  return known?.name.type === 'GPE' || next.readings.every(({ forms }) => forms.length === 0);
 }
 
 function isPlural({ nameWords }: NameSight, word: Word): boolean {
@@ -86,6 +95,8 @@ function institutionEnd(
     if (!isOwner && !isGenitive && !isAdjective && !isJoined(sight, i, k)) break;
     // طالبت الوزارة | الدول: a plural noun of things or people describes nothing.
     if (isDefinite && !isOwner && isOtherNoun(sight, word)) break;
+    // دعت النقابة | المنتسبين: nor do several people describe one body.
+    if (isDefinite && k === i + 1 && SOUND_PLURAL.test(word.norm)) break;
     if (isAdjective && k > i + 1 && SOUND_PLURAL.test(word.norm)) break;
     if (isAdjective && !isDefinite && hasKind(sight, word, ['epithet'])) break;
     last = k;
@@ -99,7 +110,8 @@ export function isOtherNoun({ nameWords }: NameSight, word: Word): boolean {
   const isQuality = forms.some(
     ({ pos }) => pos === 'adjective' || pos === 'active' || pos === 'passive',
   );
-  return !isQuality && nameWords.headNoun(word)?.form.number === 'many';
+  const isMany = nameWords.headNoun(word)?.form.number === 'many';
+  return (!isQuality && isMany) || (isMany && SOUND_PLURAL.test(word.norm));
 }
 
 /** وزارة التربية والتعليم, حزب العدل والإحسان: a second noun, right after the first. */

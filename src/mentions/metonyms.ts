@@ -53,7 +53,8 @@ export function markMetonyms(doc: Read, drafts: readonly Draft[], given: Given):
     if (!country || isTown(doc, draft, given.nameWords)) return draft;
     const isFree = !places.has(country);
     const isMeant = countries.has(country) && isUnderPressure(doc, draft, given.nameWords);
-    const isSide = isFree && (isMeant || isInDealing(doc, draft, { ...given, last }));
+    const isSide =
+      isFree && (isMeant || isAddressed(doc, draft) || isInDealing(doc, draft, { ...given, last }));
     if (!isSubject(doc, draft) && !isSide) return draft;
     last = draft;
     return { ...draft, metonym: true, country };
@@ -98,6 +99,14 @@ function isSubject({ words, tags }: Read, { first, last, start }: Draft): boolea
     (k) => tags[k]?.pos === 'verb' && words[k]!.line === word.line,
   );
   return begins && acts && !isPrefixed;
+}
+
+/** متهما طهران, داعيا موسكو إلى: what one says to a government. */
+function isAddressed({ words }: Read, { first, start }: Draft): boolean {
+  const [before, word] = [words[first - 1], words[first]!];
+  if (before?.line !== word.line || start > word.start) return false;
+  const isActive = before.readings[0]?.forms.some(({ pos }) => pos === 'active') ?? false;
+  return isActive && before.norm.endsWith(letters.alef);
 }
 
 /**

@@ -102,6 +102,12 @@ const NAMES: readonly (readonly [string, readonly string[]])[] = [
   ['اجتمعت هيئة الأركان النيجيرية', ['ORG هيئة الأركان النيجيرية']],
   // A region under a soldier is a command, under a governor it is a province.
   ['قال أمير منطقة عسير إن', ['GPE عسير']],
+  // Whose states they are, and no town.
+  ['أكدت دول التحالف دعمها', []],
+  // A district; several people who describe no body; a seat whose last letter is a pronoun.
+  ['سيطروا على مديرية الطحيتا أمس', ['GPE الطحيتا']],
+  ['ودعت النقابة المنتسبين لها إلى الإضراب', []],
+  ['وقال المرصد السوري، ومقره بريطانيا، إن', ['ORG المرصد السوري', 'GPE بريطانيا']],
 ];
 
 test.each(NAMES)('%s', (text, names) => {

@@ -1,4 +1,5 @@
 import { letters } from '../arabic/letters.ts';
+import type { Reading, Word } from '../model/word.ts';
 import type { NominalSight } from './nominals.ts';
 import type { Given, Growing } from './noun-phrase.ts';
 
@@ -53,13 +54,16 @@ export function isCountedToo(
  * Example: مصادر طبية | مقتل عشرين → what the sources report.
  * Counterexample: قوات عسكرية مدربة → feminine both.
  */
-export function disagrees({ words }: NominalSight, { last }: Growing, k: number): boolean {
+export function disagrees({ words, tags }: NominalSight, { last }: Growing, k: number): boolean {
   const isFeminine = (at: number) => words[at]!.readings[0]?.stem.endsWith(letters.ha) ?? false;
   const { forms } = words[k]!.readings[0]!;
   const isNoun =
     forms.some(({ pos }) => pos === 'masdar' || pos === 'noun') &&
     forms.every(({ pos }) => pos !== 'adjective');
-  return isNoun && isFeminine(last) && !isFeminine(k);
+  // القوات الحكومية | السيطرة: what they want, behind what they are.
+  const isAct = forms.some(({ pos }) => pos === 'masdar') && words[last]!.readings[0]!.article;
+  const isBehindQuality = tags[last]?.pos === 'adjective';
+  return isNoun && ((isFeminine(last) && !isFeminine(k)) || (isAct && isBehindQuality));
 }
 
 /** قاعدة عسكرية | جنوبي ليبيا: a direction before a place is no adjective. */
@@ -84,7 +88,7 @@ export function isAdjective({ words, tags, nameWords }: NominalSight, k: number)
   // الدول الأعضاء: a noun that describes another.
   if (nameWords.isSpelled(words[k]!, 'apposed')) return true;
   const { forms = [], enclitic = '' } = words[k]!.readings[0] ?? {};
-  if (enclitic !== '') return false;
+  if (enclitic !== '' || isOwnedPlace(words[k]!)) return false;
   if (forms.length > 0 && forms.every(({ pos }) => pos === 'verb' || pos === 'particle'))
     return false;
   // الجيش المواقع: no class of its sentence makes a noun an adjective.
@@ -93,6 +97,18 @@ export function isAdjective({ words, tags, nameWords }: NominalSight, k: number)
   const isTagged = tags[k]?.pos === 'adjective' && canDescribe;
   // متطرفين يهود: a people that has no country.
   return isTagged || head?.class === 'people' || forms.some(({ pos }) => pos === 'adjective');
+}
+
+/**
+ * Somebody's place, with the pronoun that looks like the ending of another word.
+ *
+ * Example: المرصد، ومقره لندن: its seat; no ة is written.
+ * Counterexample: مقرة → a participle.
+ */
+export function isOwnedPlace({ raw, readings }: Word): boolean {
+  const isPlace = ({ enclitic, forms }: Reading) =>
+    enclitic !== '' && forms.some((form) => form.class === 'place');
+  return raw.endsWith(letters.ha) && readings.some(isPlace);
 }
 
 const GOVERNING: ReadonlySet<string> = new Set([letters.lam, letters.ba]);

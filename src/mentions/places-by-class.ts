@@ -3,6 +3,7 @@ import type { EntityType } from '../model/entity.ts';
 import type { Sentence, Word } from '../model/word.ts';
 import { type NameSpan, toName } from './found.ts';
 import type { NameSight } from './names.ts';
+import { isOwnedPlace } from './phrase-adjectives.ts';
 
 interface Around {
   readonly sentence: Sentence;
@@ -28,6 +29,7 @@ export function placeByClass(sight: NameSight, i: number, around: Around): NameS
   // مقرها الضفة: somebody's; but محافظتي أبين ولحج is a dual.
   const { enclitic } = words[i]!.readings[0]!;
   if (enclitic !== '' && enclitic !== letters.ya) return null;
+  if (isOwnedPlace(words[i]!)) return null;
   const before = words[i - 1];
   // عن طريق تركيا: "by way of".
   const isWay = openers.some(({ kind }) => kind === 'way');

@@ -58,6 +58,7 @@ const CLOSING = /^["\u00bb\u201d)]$/;
 function titleStart(sight: RoleSight, end: number, sentence: Sentence): number | null {
   const { words, nameWords } = sight;
   let best: number | null = null;
+  if (end < sentence.first || isOwned(sight, end)) return null;
   for (let k = end; k >= Math.max(sentence.first, end - REACH); k -= 1) {
     const word = words[k]!;
     if (word.kind !== 'word' || isFunctionWord(word, k === end)) break;
@@ -79,6 +80,21 @@ function titleStart(sight: RoleSight, end: number, sentence: Sentence): number |
     if (nameWords.titleKinds(word).length === 0 && sight.namedEndingAt(k)?.type === 'PER') break;
   }
   return best;
+}
+
+/** متحدثة باسم عائلة | السيسي: an indefinite noun that the name owns, no end of his title. */
+function isOwned(sight: RoleSight, end: number): boolean {
+  const word = sight.words[end]!;
+  const reading = word.readings[0];
+  if (word.kind !== 'word' || !reading || reading.article || reading.enclitic !== '') return false;
+  if (sight.namedEndingAt(end) || sight.tags[end]?.pos !== 'noun') return false;
+  // اللواء طيار: what he is.
+  if (sight.nameWords.headNoun(word)?.noun.one === 'PER') return false;
+  const isNoun = reading.forms.some(({ pos }) => pos === 'noun' || pos === 'masdar');
+  const isQuality = reading.forms.some(({ pos }) => pos === 'adjective');
+  return (
+    isNoun && !isQuality && kindOf(sight, word) === null && !sight.nameWords.titleKinds(word).length
+  );
 }
 
 /** عضو المكتب السياسي: an adjective of the body before, no politician; but الناشط السياسي is one title. */
