@@ -47,7 +47,7 @@ export const speechNoun: Construction = {
       speakerRule: owner ? 'attributions/genitive-of-cue' : 'attributions/subject-of-verb',
       unexpressed: verb.complements.has('pretext')
         ? 'clause'
-        : isCharge
+        : isCharge || (isInside && sight.cues.isLemma(verb.lemma, 'accusation'))
           ? 'implicit'
           : isInside
             ? 'carried'

@@ -48,6 +48,8 @@ const EXAMPLES: readonly Row[] = [
   ['وأظهرت تحقيقات الشرطة أن الوضع هادئ.', [null]],
   // With no object behind it a passive.
   ['وقال علي سالم إن جماعات وصفت بأنها إرهابية انسحبت.', ['علي سالم', null]],
+  // What somebody stands trial for, nobody tells.
+  ['ويحاكم علي سالم في اتهامات بالتجسس.', [null]],
   // To whom, not whose.
   ['وجهت الحكومة الليبية اتهامات لفرنسا بدعم المتمردين.', ['الحكومة الليبية']],
   // A body in the masculine whose adjective is feminine.
