@@ -15,6 +15,7 @@ import { loadNameWords, type NameWords } from './name-words.ts';
 import type { NameSpan } from './names.ts';
 import { findNominals, type NominalSight, type NominalSpan } from './nominals.ts';
 import { findRoles } from './roles.ts';
+import { loadTwoPlaces, tellTowns } from './two-places.ts';
 
 type Needs = 'words' | 'sentences' | 'tags' | 'times';
 type Draft = Omit<Mention, 'i' | 'roles'>;
@@ -27,10 +28,12 @@ export function findMentions(tables: Tables): Stage<Needs, 'mentions'> {
   const readNumeral = createNumeralReader(tables);
   const capitals = loadCapitals(tables);
   const speech = loadSpeechWords(tables);
+  const pairs = loadTwoPlaces(tables);
   return {
     adds: 'mentions',
     run: (doc) => {
-      const names = nameDocument(doc, { lexicon, nameWords, tagger, speech });
+      const found = nameDocument(doc, { lexicon, nameWords, tagger, speech });
+      const names = tellTowns(doc, found, { pairs, lexicon });
       const nominals = describeDocument(doc, names, { nameWords, readNumeral });
       const drafts = [
         ...markMetonyms(doc, names.map(fromName), { capitals, nameWords }),

@@ -119,6 +119,15 @@ test('a family name means its bearer once he is named in full', () => {
   expect(namesOf(text)).toEqual(['PER محمد الجندلي', 'GPE القاهرة', 'PER الجندلي']);
 });
 
+test('a town written like a country is told from it by its doubled letter and its own country', () => {
+  const knownIn = (text: string) =>
+    analyse(text).mentions.find(({ form }) => form === 'named')?.known;
+  expect(knownIn('عقدوا اجتماعا في عمّان أمس')).toBe('geo/250441');
+  expect(knownIn('وصل إلى عمان وزير خارجية الأردن')).toBe('geo/250441');
+  expect(knownIn('وصل إلى عمان وفد')).toBe('place/OMN');
+  expect(knownIn('وصل إلى سلطنة عمان وفد من الأردن')).toBe('place/OMN');
+});
+
 test('a town is somebody where he is named in full and no preposition stands before', () => {
   const text = 'وصل المبعوث برناردينو ليون.\nوأكد ليون أن الوضع هادئ قبل أن يصل إلى ليون';
   expect(namesOf(text)).toEqual(['PER برناردينو ليون', 'PER ليون', 'GPE ليون']);
