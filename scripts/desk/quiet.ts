@@ -18,6 +18,11 @@ export async function quietMoment(): Promise<boolean> {
   return true;
 }
 
+/** True when nobody else takes much of the processors right now. */
+export function isQuietNow(): boolean {
+  return spin() >= ENOUGH;
+}
+
 /** Works for some milliseconds; gives the part of them in which it had a processor. */
 function spin(): number {
   const [begin, used] = [performance.now(), process.cpuUsage()];
