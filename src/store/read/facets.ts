@@ -3,7 +3,7 @@ import type { Reading } from '../store.ts';
 import { type EventFilter, FEW, type Few, prepareFilter } from './filter.ts';
 import { eventsWhere } from './in-order.ts';
 import { countsOf, isKept } from './kept-counts.ts';
-import { meansOf } from './meant.ts';
+import type { Meant } from './meant.ts';
 
 /** How many of the events that a filter leaves have each value, the commonest first. */
 export interface Facets {
@@ -34,8 +34,8 @@ export async function readFacets(
   if (isKept(filter)) {
     return count(reading, { isWhole: true, rows: (unit) => countsOf(filter, unit) });
   }
-  const { conditions, isNarrow } = await prepareFilter(reading, filter, few);
-  const bound = isNarrow ? null : await boundOf(reading, filter, few);
+  const { conditions, isNarrow, meant } = await prepareFilter(reading, filter, few);
+  const bound = isNarrow ? null : boundOf(reading, filter, { few, meant });
   const found = eventsWhere(reading, bound ? [...conditions, () => bound] : conditions);
   const rows = found.select((eb) => [
     ...(['events.type', 'events.modality', 'versions.outlet', 'events.date_start as day'] as const),
@@ -48,17 +48,15 @@ export async function readFacets(
 }
 
 /** Which events are counted where there are more than few; null for all. */
-async function boundOf(
-  reading: Reading,
-  filter: EventFilter,
-  few: Few,
-): Promise<RawBuilder<SqlBool> | null> {
-  const [meant] = await meansOf(reading, filter);
-  if (meant)
-    return sql`(events.version, events.key) in (select version, event ${meant.appearances}
+function boundOf(
+  { backend: { search } }: Reading,
+  { words }: EventFilter,
+  { few, meant: [first] }: { readonly few: Few; readonly meant: readonly Meant[] },
+): RawBuilder<SqlBool> | null {
+  if (first)
+    return sql`(events.version, events.key) in (select version, event ${first.appearances}
       order by day desc, version desc, event limit ${sql.lit(few.events)})`;
-  const { search } = reading.backend;
-  return filter.words ? sql`${search.isAmongLast(filter.words, few.articles)}` : null;
+  return words ? sql`${search.isAmongLast(words, few.articles)}` : null;
 }
 
 const MOST_VALUES = 60;

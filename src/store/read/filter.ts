@@ -50,6 +50,8 @@ export interface Prepared {
   readonly conditions: readonly EventCondition[];
   /** One of them names few events, which are to be looked up. */
   readonly isNarrow: boolean;
+  /** Whom and what it names. */
+  readonly meant: readonly Meant[];
 }
 
 /** Turns a filter into conditions; looks names up first. */
@@ -58,12 +60,16 @@ export async function prepareFilter(
   filter: EventFilter,
   few = FEW,
 ): Promise<Prepared> {
-  const { since, until } = filter;
-  const { conditions, isNarrow } = await prepareUndated(reading, filter, few);
+  const undated = await prepareUndated(reading, filter, few);
+  return { ...undated, conditions: [...dayConditions(filter), ...undated.conditions] };
+}
+
+/** The days of a filter, as conditions. */
+export function dayConditions({ since, until }: EventFilter): EventCondition[] {
   const days: EventCondition[] = [];
   if (since) days.push((eb) => eb('events.date_end', '>=', since));
   if (until) days.push((eb) => eb('events.date_start', '<=', until));
-  return { conditions: [...days, ...conditions], isNarrow };
+  return days;
 }
 
 /** The same for everything but its days. */
@@ -73,13 +79,15 @@ export async function prepareUndated(
   few = FEW,
 ): Promise<Prepared> {
   const conditions = plainConditions(filter);
+  const meant: Meant[] = [];
   let isNarrow = false;
   for (const prepare of [prepareOutlet, prepareWords, prepareNames]) {
     const made = await prepare(reading, filter, few);
     conditions.push(...made.conditions);
+    meant.push(...made.meant);
     isNarrow ||= made.isNarrow;
   }
-  return { conditions, isNarrow };
+  return { conditions, isNarrow, meant };
 }
 
 function plainConditions({ type, modality }: EventFilter): EventCondition[] {
@@ -91,7 +99,7 @@ function plainConditions({ type, modality }: EventFilter): EventCondition[] {
   return conditions;
 }
 
-const NOTHING: Prepared = { conditions: [], isNarrow: false };
+const NOTHING: Prepared = { conditions: [], isNarrow: false, meant: [] };
 
 async function prepareOutlet(
   { db }: Reading,
@@ -102,8 +110,8 @@ async function prepareOutlet(
   const own = db.selectFrom('versions').select('n').where('outlet', '=', outlet);
   const rows = await own.limit(articles + 1).execute();
   if (rows.length > articles)
-    return { conditions: [(eb) => eb('versions.outlet', '=', outlet)], isNarrow: false };
-  return { conditions: [(eb) => eb('events.version', 'in', own)], isNarrow: true };
+    return { ...NOTHING, conditions: [(eb) => eb('versions.outlet', '=', outlet)] };
+  return { ...NOTHING, conditions: [(eb) => eb('events.version', 'in', own)], isNarrow: true };
 }
 
 async function prepareWords(
@@ -121,6 +129,7 @@ async function prepareWords(
     .execute();
   const isNarrow = rows.length <= articles;
   return {
+    ...NOTHING,
     conditions: [() => (isNarrow ? search.matches(words) : search.isAmongMatches(words))],
     isNarrow,
   };
@@ -133,12 +142,13 @@ async function prepareNames(
 ): Promise<Prepared> {
   const conditions: EventCondition[] = [];
   let isNarrow = false;
-  for (const meant of await meansOf(reading, filter)) {
-    const isFew = await hasAtMost(reading, meant, events);
-    conditions.push(() => (isFew ? isLookedUp(meant) : meant.isMet));
+  const meant = await meansOf(reading, filter);
+  for (const one of meant) {
+    const isFew = await hasAtMost(reading, one, events);
+    conditions.push(() => (isFew ? isLookedUp(one) : one.isMet));
     isNarrow ||= isFew;
   }
-  return { conditions, isNarrow };
+  return { conditions, isNarrow, meant };
 }
 
 function isLookedUp({ appearances }: Meant): Expression<SqlBool> {

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Reading } from '../store.ts';
 import {
+  dayConditions,
   type EventCondition,
   type EventFilter,
   FEW,
-  prepareFilter,
   prepareUndated,
 } from './filter.ts';
 import type { Ref } from './load.ts';
@@ -58,7 +58,7 @@ export async function findInOrder(
   const { conditions, isNarrow } = await prepareUndated(reading, filter, few);
   const direction = newestFirst ? 'desc' : 'asc';
   if (isNarrow) {
-    const all = (await prepareFilter(reading, filter, few)).conditions;
+    const all = [...dayConditions(filter), ...conditions];
     return sorted(eventsWhere(reading, order.withUndated ? all : [...all, isDated]), order, {
       // No index is in this order: SQLite would walk along it instead of looking the few up.
       day: sql`coalesce(events.date_start, '')`,
