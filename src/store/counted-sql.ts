@@ -51,22 +51,28 @@ const dropAppearances = (which: string) => `
 /** What is counted by, beside days. */
 const KIND = "e.type, coalesce(e.mode, ''), e.modality, coalesce(v.outlet, '')";
 
-/** `sign` is 1, or -1 where events go. */
-const addDays = (which: string, sign: 1 | -1) => `
-  insert into day_counts (day, day_end, type, mode, modality, outlet, events)
-  select coalesce(e.date_start, ''), coalesce(e.date_end, ''), ${KIND}, ${sign} * count(*)
-    from events e join versions v on v.n = e.version where e.version ${which}
-    group by coalesce(e.date_start, ''), coalesce(e.date_end, ''), ${KIND}
-  on conflict (day, day_end, type, mode, modality, outlet)
-    do update set events = day_counts.events + excluded.events`;
+const DAYS = {
+  day: "coalesce(e.date_start, '')",
+  day_end: "coalesce(e.date_end, '')",
+};
+const MONTHS = { month: "substr(coalesce(e.date_start, ''), 1, 7)" };
 
-const addMonths = (which: string, sign: 1 | -1) => `
-  insert into month_counts (month, type, mode, modality, outlet, events)
-  select substr(coalesce(e.date_start, ''), 1, 7), ${KIND}, ${sign} * count(*)
+/** Counts into `day_counts` or `month_counts`; `sign` is 1, or -1 where events go. */
+const addCounts =
+  (table: string, columns: Readonly<Record<string, string>>) => (which: string, sign: 1 | -1) => {
+    const names = `${Object.keys(columns).join(', ')}, type, mode, modality, outlet`;
+    const values = `${Object.values(columns).join(', ')}, ${KIND}`;
+    return `
+  insert into ${table} (${names}, events)
+  select ${values}, ${sign} * count(*)
     from events e join versions v on v.n = e.version where e.version ${which}
-    group by substr(coalesce(e.date_start, ''), 1, 7), ${KIND}
-  on conflict (month, type, mode, modality, outlet)
-    do update set events = month_counts.events + excluded.events`;
+    group by ${values}
+  on conflict (${names})
+    do update set events = ${table}.events + excluded.events`;
+  };
+
+const addDays = addCounts('day_counts', DAYS);
+const addMonths = addCounts('month_counts', MONTHS);
 
 export const ADD_APPEARANCES = addAppearances(ALL);
 export const ADD_DAY_COUNTS = addDays(ALL, 1);
