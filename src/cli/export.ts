@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { IsnadError } from '../errors.ts';
-import { writeCsvRow } from '../store/export/csv.ts';
+import { type Columns, writeCsv } from '../store/export/csv.ts';
 import { exportGold } from '../store/export/gold.ts';
 import { EXPORT_KINDS, type ExportKind } from '../store/export/kinds.ts';
 import type { Store } from '../store/store.ts';
@@ -59,7 +59,9 @@ export function addExport(program: Command, tools: Tools, done: (code: number) =
 async function run(tools: Tools, kind: ExportKind, options: ExportOptions): Promise<number> {
   const write = writeTo(tools.io.stdout);
   await withStore(tools.io, options, async (store) => {
-    if (options.csv) await writeCsv(store, kind, write);
+    const columns = kind.columns as Columns<object>;
+    if (options.csv)
+      for await (const line of writeCsv(columns, kind.rows(store))) await write(line);
     else if (options.json) await writeList(store, kind, write);
     else for await (const row of kind.rows(store)) await write(`${JSON.stringify(row)}\n`);
   });
@@ -80,14 +82,6 @@ async function runGold({ io }: Tools, options: ExportOptions): Promise<number> {
   });
   await writeTo(io.stdout)(`${counts.written} articles as gold, ${counts.refused} refused\n`);
   return counts.refused > 0 ? 1 : 0;
-}
-
-async function writeCsv(store: Store, { rows, columns }: ExportKind, write: Write): Promise<void> {
-  await write(writeCsvRow(Object.keys(columns)));
-  const cells = Object.values(columns);
-  for await (const row of rows(store)) {
-    await write(writeCsvRow(cells.map((cell) => cell(row as never))));
-  }
 }
 
 async function writeList(store: Store, { rows }: ExportKind, write: Write): Promise<void> {

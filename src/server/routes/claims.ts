@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { IsnadError } from '../../errors.ts';
 import { CLAIM_COLUMNS } from '../../store/export/claims.ts';
-import { writeCsvRow } from '../../store/export/csv.ts';
+import { type Columns, writeCsv } from '../../store/export/csv.ts';
 import { splitFindId } from '../../store/ids.ts';
 import { readDecisions } from '../../store/read/decided.ts';
 import { readFacets } from '../../store/read/facets.ts';
@@ -152,12 +152,7 @@ async function* walk({ store }: Services, filter: EventFilter): AsyncGenerator<E
 type Writer = (events: AsyncIterable<EventAnswer>, citation: string) => AsyncGenerator<string>;
 
 const WRITERS: Readonly<Record<keyof typeof TYPES, Writer>> = {
-  csv: async function* (events) {
-    yield writeCsvRow(Object.keys(CLAIM_COLUMNS));
-    for await (const one of events) {
-      yield writeCsvRow(Object.values(CLAIM_COLUMNS).map((cell) => cell(one as never)));
-    }
-  },
+  csv: (events) => writeCsv(CLAIM_COLUMNS as Columns<EventAnswer>, events),
   jsonl: async function* (events) {
     for await (const one of events) yield `${JSON.stringify(one)}\n`;
   },

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { writeCsvRow } from '../../store/export/csv.ts';
+import { writeCsv } from '../../store/export/csv.ts';
 import { DECISION_COLUMNS, exportDecisions } from '../../store/export/decisions.ts';
 import { decideRuling, RULING_KINDS, readRulings } from '../../store/rulings.ts';
 import { BadRequest } from '../problem.ts';
@@ -68,12 +68,8 @@ export const saveDecisions = defineRoute({
   summary: 'Everything that people decided, with who, when and why, as a CSV file.',
   reply: null,
   handle: async ({ store }) => {
-    const write = async function* () {
-      yield writeCsvRow(Object.keys(DECISION_COLUMNS));
-      for await (const one of exportDecisions(store))
-        yield writeCsvRow(Object.values(DECISION_COLUMNS).map((cell) => cell(one)));
-    };
-    return new Written('text/csv; charset=utf-8', Readable.from(write()), {
+    const table = writeCsv(DECISION_COLUMNS, exportDecisions(store));
+    return new Written('text/csv; charset=utf-8', Readable.from(table), {
       'content-disposition': 'attachment; filename="isnad-decisions.csv"',
     });
   },

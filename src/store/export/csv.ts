@@ -21,3 +21,16 @@ export function writeCsvRow(cells: readonly Cell[]): string {
   });
   return `${written.join(',')}\r\n`;
 }
+
+/** The columns of a table, by name, each with its cell of a row. */
+export type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
+
+/** A table line by line, its head first. */
+export async function* writeCsv<Row>(
+  columns: Columns<Row>,
+  rows: AsyncIterable<Row>,
+): AsyncGenerator<string> {
+  const cells = Object.values(columns);
+  yield writeCsvRow(Object.keys(columns));
+  for await (const row of rows) yield writeCsvRow(cells.map((cell) => cell(row)));
+}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { selectDecisions } from '../made.ts';
 import type { Reading } from '../store.ts';
 import type { Cell } from './csv.ts';
@@ -25,15 +26,8 @@ export async function* exportDecisions(reading: Reading): AsyncGenerator<Exporte
   let last: { readonly made_at: string; readonly id: string } | null = null;
   for (;;) {
     let query = selectDecisions(reading).orderBy('made_at').orderBy('decisions.id').limit(PAGE);
-    if (last) {
-      const { made_at, id }: { made_at: string; id: string } = last;
-      query = query.where((eb) =>
-        eb.or([
-          eb('made_at', '>', made_at),
-          eb.and([eb('made_at', '=', made_at), eb('decisions.id', '>', id)]),
-        ]),
-      );
-    }
+    if (last)
+      query = query.where(sql<boolean>`(made_at, decisions.id) > (${last.made_at}, ${last.id})`);
     const rows = await query.execute();
     if (rows.length === 0) return;
     last = rows.at(-1)!;
