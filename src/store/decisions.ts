@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { IsnadError } from '../errors.ts';
 import type { DecidedLayer, DecisionKind, Values } from '../review/decision.ts';
 import { draftOf } from '../review/draft.ts';
@@ -8,6 +7,7 @@ import { knownSubject, newSubject, otherSubject, versionOf } from './decision-su
 import { fitWords } from './fit-words.ts';
 import { joinEntities } from './join-things.ts';
 import { isJoin, takeEffect as putJoin } from './joins.ts';
+import { keepDecision } from './keep-decision.ts';
 import { doesCount, type Kept, selectDecisions } from './made.ts';
 import { type Decision, readDecision } from './read/decided.ts';
 import { putDecisions, reviseVersion } from './revise-version.ts';
@@ -53,15 +53,19 @@ export async function decide(writing: Writing, given: NewDecision, at: string): 
     ...(pair ? { other: { start: pair.start, stop: pair.end } } : {}),
     ...((await needsTwoPeople(writing)) ? { needsSecond: true } : {}),
   };
-  const id = `dec_${randomUUID()}`;
-  await writing.db
-    .insertInto('decisions')
-    .values({
-      ...{ id, made_at: at, made_by: given.by, kind: given.kind, about: subject.id },
-      ...{ other: given.other ?? null, note: given.note, withdrawn_at: null },
-      value: JSON.stringify({ ...kept, whole: null }),
-    })
-    .execute();
+  const { kind, note, by } = given;
+  const { id } = await keepDecision(
+    writing,
+    {
+      kind,
+      about: subject.id,
+      other: given.other ?? null,
+      note,
+      by,
+      value: { ...kept, whole: null },
+    },
+    at,
+  );
   await keepWhole(writing, { id, kept, version: version.n, kind: given.kind });
   await takeEffect(writing, id, at);
   return readDecision(writing, id);

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { IsnadError } from '../errors.ts';
 import { type Anchor, anchorAll } from './join-anchors.ts';
 import { tellingsOf } from './join-tellings.ts';
 import { rejoinThings } from './join-things.ts';
-import { type DecisionRow, doesCount, selectDecisions } from './made.ts';
+import { keepDecision } from './keep-decision.ts';
+import { type DecisionRow, isWaiting, selectLatest } from './made.ts';
 import { regroupOccurrences } from './regroup-occurrences.ts';
 import type { Database } from './schema.ts';
 import { needsTwoPeople } from './settings.ts';
@@ -62,11 +62,7 @@ export async function decideJoin(
     ...{ of, others, anchors: { about: left, others: right } },
     ...(needsSecond ? { needsSecond } : {}),
   };
-  const row: DecisionTable = {
-    ...{ id: `dec_${randomUUID()}`, made_at: at, made_by: by, kind, about, note },
-    ...{ other: others[0]!, value: JSON.stringify(value), withdrawn_at: null },
-  };
-  await writing.db.insertInto('decisions').values(row).execute();
+  const row = await keepDecision(writing, { kind, about, other: others[0]!, note, by, value }, at);
   await takeEffect(writing, row, at);
   return tell({ ...row, confirmed_by: null });
 }
@@ -84,12 +80,7 @@ export async function readJoins(
   reading: Reading,
   { limit, of }: { readonly limit: number; readonly of?: Join['of'] },
 ): Promise<Join[]> {
-  const rows = await selectDecisions(reading)
-    .where('kind', 'in', [...JOIN_KINDS])
-    .orderBy('made_at', 'desc')
-    .orderBy('decisions.id', 'desc')
-    .limit(limit)
-    .execute();
+  const rows = await selectLatest(reading, JOIN_KINDS).limit(limit).execute();
   return rows.map(tell).filter((join) => of === undefined || join.of === of);
 }
 
@@ -103,10 +94,9 @@ function tell(row: DecisionRow): Join {
   const { of, others, anchors } = JSON.parse(row.value) as Kept;
   const { id, about, note, made_by: by, made_at: at, withdrawn_at: withdrawnAt } = row;
   const names = [...anchors.about.slice(0, 1), ...anchors.others].map(({ name }) => name);
-  const isWaiting = withdrawnAt === null && !doesCount(row);
   return {
     ...{ id, kind: row.kind as JoinKind, of, about, others, names, note, by, at, withdrawnAt },
-    isWaiting,
+    isWaiting: isWaiting(row),
   };
 }
 

@@ -69,6 +69,11 @@ export function doesCount(row: DecisionRow): boolean {
   return !needsSecond || row.confirmed_by !== null;
 }
 
+/** True while a decision waits for a second person. */
+export function isWaiting(row: DecisionRow): boolean {
+  return row.withdrawn_at === null && !doesCount(row);
+}
+
 /** Decisions with whoever confirmed them. */
 export function selectDecisions({ db }: Reading) {
   return db
@@ -82,6 +87,14 @@ export function selectDecisions({ db }: Reading) {
         .whereRef('confirmations.person', '!=', 'decisions.made_by')
         .as('confirmed_by'),
     );
+}
+
+/** Decisions of some kinds, undone ones too, the latest first. */
+export function selectLatest(reading: Reading, kinds: readonly string[]) {
+  return selectDecisions(reading)
+    .where('kind', 'in', [...kinds])
+    .orderBy('made_at', 'desc')
+    .orderBy('decisions.id', 'desc');
 }
 
 /** Versions of the article up to `n`, by their ids. */

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { IsnadError } from '../errors.ts';
 import { DISMISS, type Dismissed, disputeIn, sidesKey } from './dismissed.ts';
-import { type DecisionRow, doesCount, selectDecisions } from './made.ts';
+import { keepDecision } from './keep-decision.ts';
+import { type DecisionRow, isWaiting, selectDecisions, selectLatest } from './made.ts';
 import { reweave } from './reweave.ts';
 import { needsTwoPeople } from './settings.ts';
 import type { Reading, Writing } from './store.ts';
@@ -76,11 +76,11 @@ async function dismiss(
   const sideOf = ({ article, quote }: typeof a) => ({ article, quote });
   const dispute = { type, a: sideOf(a), b: sideOf(b) };
   const value: Dismissed = { dispute, ...(needsSecond ? { needsSecond } : {}) };
-  const row = {
-    ...{ id: `dec_${randomUUID()}`, made_at: at, made_by: by, kind: DISMISS, about, note },
-    ...{ other: sidesKey(dispute), value: JSON.stringify(value), withdrawn_at: null },
-  };
-  await writing.db.insertInto('decisions').values(row).execute();
+  const row = await keepDecision(
+    writing,
+    { kind: DISMISS, about, other: sidesKey(dispute), note, by, value },
+    at,
+  );
   await takeEffect(writing, row, at);
   return row.id;
 }
@@ -118,11 +118,7 @@ export async function readRulings(
     readonly about?: string | undefined;
   },
 ): Promise<Ruling[]> {
-  let query = selectDecisions(reading)
-    .where('kind', 'in', kind ? [kind] : [...RULING_KINDS])
-    .orderBy('made_at', 'desc')
-    .orderBy('decisions.id', 'desc')
-    .limit(limit);
+  let query = selectLatest(reading, kind ? [kind] : RULING_KINDS).limit(limit);
   if (about) query = query.where('about', '=', about);
   return tell(reading, await query.execute());
 }
@@ -143,7 +139,7 @@ async function tell({ db }: Reading, rows: readonly DecisionRow[]): Promise<Ruli
       ...{ id, kind: row.kind as RulingKind, about, note, by, at, withdrawnAt },
       names: a && b ? [a.quote, b.quote] : [titles.get(about) ?? about],
       confirmedBy: row.confirmed_by,
-      isWaiting: withdrawnAt === null && !doesCount(row),
+      isWaiting: isWaiting(row),
     };
   });
 }

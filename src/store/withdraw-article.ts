@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { IsnadError } from '../errors.ts';
 import { countIn, countOut } from './counted.ts';
+import { keepDecision } from './keep-decision.ts';
 import { doesCount, selectDecisions } from './made.ts';
 import { addRevision } from './revisions.ts';
 import { digestVersion } from './reweave.ts';
@@ -42,14 +42,14 @@ export async function withdrawArticle(
   const article = await findArticle(writing, id);
   if (article.current < 0)
     throw new IsnadError('unknown-id', `Cannot withdraw ${id}: it is withdrawn already`);
-  const row = {
-    ...{ id: `dec_${randomUUID()}`, made_at: at, made_by: by, kind: WITHDRAW, about: article.id },
-    ...{ other: null, value: needsSecond ? '{"needsSecond":true}' : '{}' },
-    ...{ note: reason, withdrawn_at: null },
-  };
-  await writing.db.insertInto('decisions').values(row).execute();
+  const value = needsSecond ? { needsSecond } : {};
+  const { id: decision } = await keepDecision(
+    writing,
+    { kind: WITHDRAW, about: article.id, other: null, note: reason, by, value },
+    at,
+  );
   await putWithdrawal(writing, article.id, at);
-  return { decision: row.id, article: article.id };
+  return { decision, article: article.id };
 }
 
 /** Takes a withdrawn article in again, with its last version. Gives its id. Throws `unknown-id`. */
