@@ -13,6 +13,8 @@ export interface Ground {
   /** Outermost mention that begins (with its roles) at a word, and the one that holds a word. */
   readonly beginsAt: ReadonlyMap<number, Mention>;
   readonly holds: ReadonlyMap<number, Mention>;
+  /** Words inside a name, also one inside a longer phrase. */
+  readonly inName: ReadonlySet<number>;
   readonly timeAt: ReadonlyMap<number, Time>;
   /** Sentence index of a word. */
   readonly sentenceOf: Int32Array;
@@ -39,15 +41,18 @@ export function layGround(doc: EventDoc): Ground {
 function layMentions(
   doc: EventDoc,
   wordAt: (offset: number) => number,
-): Pick<Ground, 'beginsAt' | 'holds'> {
+): Pick<Ground, 'beginsAt' | 'holds' | 'inName'> {
   const beginsAt = new Map<number, Mention>();
   const holds = new Map<number, Mention>();
+  const inName = new Set<number>();
   const sorted = [...doc.mentions].sort(
     (a, b) =>
       b.last - b.first - (a.last - a.first) ||
       Number(b.form === 'named') - Number(a.form === 'named'),
   );
   for (const mention of sorted) {
+    if (mention.form === 'named')
+      for (let i = mention.first; i <= mention.last; i += 1) inName.add(i);
     // Groups of speakers (mentions/joined-speakers.ts) are for attributions: their parts act one by one.
     if (mention.parts.length > 0) continue;
     if (holds.has(mention.first) || holds.has(mention.last)) continue;
@@ -57,7 +62,7 @@ function layMentions(
     beginsAt.set(first, mention);
     for (let i = first; i <= last; i += 1) if (!holds.has(i)) holds.set(i, mention);
   }
-  return { beginsAt, holds };
+  return { beginsAt, holds, inName };
 }
 
 function layTimes(doc: EventDoc, wordAt: (offset: number) => number): Map<number, Time> {

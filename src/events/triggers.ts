@@ -70,11 +70,6 @@ const NO_TRIGGERS: ReadonlySet<string> = new Set([
   'punctuation',
 ]);
 
-/** قيادات حركة | نداء تونس: a name inside the phrase. */
-function isInName({ doc }: Ground, i: number): boolean {
-  return doc.mentions.some(({ form, first, last }) => form === 'named' && first <= i && i <= last);
-}
-
 /** Words of closed classes and words inside names or titles are no triggers. */
 export function canTrigger(ground: Ground, i: number): boolean {
   const { words, tags } = ground.doc;
@@ -83,5 +78,6 @@ export function canTrigger(ground: Ground, i: number): boolean {
   if (!held) return true;
   // Held beside the name itself: a word of the holder's title (آمر المنطقة العسكرية).
   const isOutside = i < held.first || held.last < i;
-  return !isOutside && held.form !== 'named' && !isInName(ground, i);
+  // قيادات حركة | نداء تونس: a name inside the phrase.
+  return !isOutside && !ground.inName.has(i);
 }
