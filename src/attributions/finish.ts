@@ -27,7 +27,9 @@ function phrasesOf(sight: Sight, settled: readonly Settled[]): Map<Entity, Speak
   for (const { draft, speaker } of settled) {
     const entity = speaker ? sight.entityOf(speaker.mention) : undefined;
     if (!entity || !draft.speaker || draft.speaker.mention !== speaker?.mention) continue;
-    phrases.set(entity, [...(phrases.get(entity) ?? []), draft.speaker]);
+    const known = phrases.get(entity);
+    if (known) known.push(draft.speaker);
+    else phrases.set(entity, [draft.speaker]);
   }
   return phrases;
 }

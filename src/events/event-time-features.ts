@@ -32,10 +32,11 @@ export function timeFeatures(ground: Ground, one: TimeCase, buckets: number): Ui
   const { frame, time } = one;
   const { first, last } = wordsOf(ground, time);
   const isAfter = first > frame.i;
+  const side = numberOf(isAfter ? 'time after' : 'time before');
   const put: Put = (feature, value) => {
-    const number = numberOf(String(value));
-    bag.add(numberOf(feature), number);
-    bag.add(numberOf(isAfter ? 'time after' : 'time before'), mix(number, numberOf(feature)));
+    const [name, number] = [numberOf(feature), numberOf(String(value))];
+    bag.add(name, number);
+    bag.add(side, mix(number, name));
   };
   put('bias', 1);
   const [from, to] = isAfter ? [frame.i + 1, first - 1] : [last + 1, frame.i - 1];

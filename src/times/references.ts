@@ -1,4 +1,5 @@
 import { letters } from '../arabic/letters.ts';
+import { lengthValue } from './extent.ts';
 import { endOf, type Match, type TimeRule } from './rule.ts';
 import type { Hit, Scan } from './scan.ts';
 
@@ -61,13 +62,8 @@ export const repeated: TimeRule = {
   },
 };
 
-const CODES: Readonly<Record<string, readonly [string, string]>> = {
-  hour: ['PT', 'H'],
-  day: ['P', 'D'],
-  week: ['P', 'W'],
-  month: ['P', 'M'],
-  year: ['P', 'Y'],
-};
+/** Units that come again. */
+const COMING: ReadonlySet<string> = new Set(['hour', 'day', 'week', 'month', 'year']);
 
 /** كل يوم جمعة, كل عامين, كل ثلاثة أشهر. */
 function readEach(scan: Scan, each: Hit, at: number): Match | null {
@@ -75,11 +71,10 @@ function readEach(scan: Scan, each: Hit, at: number): Match | null {
   const unit = scan.at(number ? number.last + 1 : at, 'unit');
   if (!unit) return null;
   const [name = '', many] = unit.value.split(' ');
-  const code = CODES[name];
   const count = number ? number.best : ({ one: 1, two: 2 }[many ?? ''] ?? null);
-  if (!code || count === null) return null;
+  if (!COMING.has(name) || count === null) return null;
   const weekday = scan.at(unit.last + 1, 'weekday', 'weekday-bare');
-  const value = weekday ? 'P1W' : `${code[0]}${count}${code[1]}`;
+  const value = weekday ? 'P1W' : lengthValue({ unit: name, count });
   return toSet(scan, each, { last: (weekday ?? unit).last, value });
 }
 
